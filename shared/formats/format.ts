@@ -1,0 +1,107 @@
+import type { Language } from '../model/language.ts';
+import type { Speaker } from '../model/speaker.ts';
+import type { TimeForm } from '../model/time.ts';
+import type { Turn } from '../model/turn.ts';
+
+/** A saved transcript as a format sees it: merges followed, so that every speakerId is in `speakers` or null. */
+export interface TranscriptDocument {
+  readonly title: string;
+  /** `YYYY-MM-DD`, or null. */
+  readonly date: string | null;
+  readonly place: string;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  readonly media: {
+    readonly name: string;
+    readonly durationMs: number;
+    readonly sha256: string | null;
+  } | null;
+  readonly speakers: readonly Speaker[];
+  /** In transcript order. */
+  readonly turns: readonly Turn[];
+}
+
+export interface ExportOptions {
+  /** Write the time of each turn (formats that are made of times keep them always). */
+  readonly times: boolean;
+  readonly timeForm: TimeForm;
+  /** Write who speaks. */
+  readonly speakers: boolean;
+  /** Write timestamps and tags that stand inside the text. */
+  readonly inlines: boolean;
+  /** Language of labels, and of names where a speaker has several. */
+  readonly language: Language;
+}
+
+export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
+  times: true,
+  timeForm: 'h:mm:ss',
+  speakers: true,
+  inlines: true,
+  language: 'en',
+};
+
+/** Something that a reader could not keep or had to assume. `line` counts from 1 where the format has lines. */
+export interface ImportWarning {
+  readonly code: ImportWarningCode;
+  readonly line?: number;
+  /** The words of the file concerned, at most 80 characters. */
+  readonly excerpt?: string;
+}
+
+export const IMPORT_WARNING_CODES = [
+  'not-this-format',
+  'empty',
+  'bad-time',
+  'end-before-start',
+  'out-of-order',
+  'unknown-markup',
+  'unreadable-part',
+  'newer-version',
+  'encoding-assumed',
+] as const;
+export type ImportWarningCode = (typeof IMPORT_WARNING_CODES)[number];
+
+/** `document` is null when nothing could be read; the warnings then say why. */
+export interface ImportResult {
+  readonly document: TranscriptDocument | null;
+  readonly warnings: readonly ImportWarning[];
+}
+
+export interface ImportContext {
+  /** The file's name with its extension. */
+  readonly fileName: string;
+  /** BCP 47 tag to assume where the file does not say. */
+  readonly language: string;
+}
+
+/** What a format can hold. The property tests and the user guide's table are made from this. */
+export interface FormatKeeps {
+  readonly turnStart: boolean;
+  readonly turnEnd: boolean;
+  readonly speakerName: boolean;
+  /** Title, organisation, country, and names in several languages. */
+  readonly speakerDetails: boolean;
+  readonly status: boolean;
+  readonly timestamps: boolean;
+  readonly tags: boolean;
+  readonly recordingData: boolean;
+  /** Step of the times it writes, in milliseconds: 1, or 1000 where only seconds fit. */
+  readonly timeStepMs: number;
+}
+
+export const FORMAT_IDS = ['txt', 'md', 'srt', 'vtt', 'json', 'docx'] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+export interface Format {
+  readonly id: FormatId;
+  /** Lower case, without the dot; the first is the one written. */
+  readonly extensions: readonly string[];
+  readonly labelKey: `format.${FormatId}`;
+  readonly keeps: FormatKeeps;
+  /** Which of the export options the format obeys; the dialog shows only these. */
+  readonly options: readonly (keyof ExportOptions)[];
+  /** Never throws: bad input gives warnings. */
+  readonly read?: (bytes: Uint8Array, context: ImportContext) => ImportResult;
+  readonly write?: (document: TranscriptDocument, options: ExportOptions) => Uint8Array | Promise<Uint8Array>;
+}

@@ -1,0 +1,90 @@
+import type { FormatId } from '../shared/formats/format.ts';
+import type { SpeakerId, TurnId } from '../shared/model/ids.ts';
+import type { TagKind, Turn } from '../shared/model/turn.ts';
+
+/**
+ * What playing offers to the rest of the program. Position never enters React state: ask for it, or listen.
+ * All times are milliseconds from the start of the media.
+ */
+export interface Playback {
+  positionMs(): number;
+  durationMs(): number;
+  isPlaying(): boolean;
+  play(): void;
+  /** Stops, and steps back by the setting. */
+  pause(): void;
+  toggle(): void;
+  seek(ms: number): void;
+  /** Moves by `deltaMs`, kept within the media. */
+  skip(deltaMs: number): void;
+  /** Plays `[startMs, endMs)` and stops at its end, or starts over until paused when `loop`. */
+  playSpan(startMs: number, endMs: number, loop: boolean): void;
+  rate(): number;
+  /** 0.5 to 2, pitch kept. */
+  setRate(rate: number): void;
+  setVolume(volume: number): void;
+  /** Horizontal zoom of the waveform by a factor; 1.25 is one step nearer. */
+  zoomBy(factor: number): void;
+  /** Calls back on each frame while playing, and once on each seek, play and pause. Returns the unsubscriber. */
+  subscribe(listener: (positionMs: number) => void): () => void;
+}
+
+/** Turns before and after a change; nodes that did not change are the same objects. */
+export type TurnsListener = (turns: readonly Turn[]) => void;
+
+/** What the transcript's editor offers. Every verb is one step of undo. */
+export interface TranscriptEditor {
+  /** The turns as edited, saved or not; the same array as long as nothing changed. */
+  turns(): readonly Turn[];
+  subscribe(listener: TurnsListener): () => void;
+  /** The turn with the caret, else null. */
+  currentTurnId(): TurnId | null;
+  /** The turn being played, else null. */
+  playingTurnId(): TurnId | null;
+  focus(): void;
+  /** Puts the caret at the start of a turn and scrolls it into view. */
+  goToTurn(id: TurnId): void;
+  goToNeighbour(direction: 'previous' | 'next'): void;
+  undo(): void;
+  redo(): void;
+  /** Ends the turn at the caret and the playhead; what follows becomes a new turn that starts there. */
+  splitTurn(): void;
+  mergeWithPrevious(): void;
+  setTimes(id: TurnId, startMs: number | null, endMs: number | null): void;
+  setStartAtPlayhead(): void;
+  setEndAtPlayhead(): void;
+  /** Moves the start of the current turn (and the end of the one before, where they touch). */
+  nudgeBoundary(deltaMs: number): void;
+  insertTimestamp(): void;
+  insertTag(tag: TagKind): void;
+  setSpeaker(id: TurnId, speakerId: SpeakerId | null): void;
+  /** Sets the speaker of the current turn and keeps the caret. */
+  setCurrentSpeaker(speakerId: SpeakerId | null): void;
+  /** Opens the speaker field of the current turn. */
+  editCurrentSpeaker(): void;
+  toggleChecked(id: TurnId): void;
+  checkCurrentAndNext(): void;
+  toggleFlagged(): void;
+  /** Inserts imported turns after the current one, or at the end of the transcript. */
+  insertTurns(turns: readonly Turn[]): void;
+  /** Resumes following the playhead after the person has scrolled away. */
+  resumeFollowing(): void;
+  /** Writes what is not saved yet. Resolves when all is on disk; rejects with the failure when it is not. */
+  flush(): Promise<void>;
+  hasUnsaved(): boolean;
+}
+
+/** Dialogs and views that a command may open. */
+export type DialogName =
+  | 'palette'
+  | 'go-to-time'
+  | 'export'
+  | 'settings'
+  | 'keys'
+  | 'backups'
+  | 'recording-details'
+  | 'about';
+
+export interface ExportRequest {
+  readonly format: FormatId;
+}

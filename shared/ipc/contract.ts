@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import * as s from './schemas.ts';
+
+const nothing = z.void();
+
+/**
+ * Everything that the renderer may ask of the main process: channel -> schemas of what goes in and comes out.
+ * The handlers, the preload bridge and the client derive from this object; a channel absent here is refused.
+ */
+export const contract = {
+  'app.start': {
+    input: nothing,
+    output: z.object({
+      libraryPath: z.string(),
+      version: z.string(),
+      settings: s.settings,
+      systemLanguage: s.language,
+      /** Files given on the command line or by the desktop before the window was ready. */
+      pending: z.array(s.grantedFile),
+    }),
+  },
+  'app.openLogs': { input: nothing, output: nothing },
+  'app.reportError': { input: z.object({ message: z.string().max(20_000) }), output: nothing },
+  /** Answers the `closing` event: true when all is saved, false to keep the window open. */
+  'app.closeReady': { input: z.object({ saved: z.boolean() }), output: nothing },
+  /** Sets the application menu: labels are ready to show, ids come back as `command` events. */
+  'menu.set': { input: z.array(s.menu), output: nothing },
+  'settings.change': { input: s.settings.partial(), output: s.settings },
+
+  'files.chooseMedia': {
+    input: nothing,
+    output: z.array(s.grantedFile),
+  },
+  /** Called by the preload bridge alone, with the path of a file that the person dropped. */
+  'files.grantDropped': { input: z.object({ path: z.string().max(4096) }), output: s.grantedFile },
+  'files.chooseTranscript': {
+    input: nothing,
+    output: s.grantedFile.nullable(),
+  },
+
+  'library.list': { input: z.object({ bin: z.boolean() }), output: z.array(s.recordingSummary) },
+  /** Recordings whose title, place, speakers or words match, newest first. */
+  'library.search': { input: z.object({ query: z.string().max(200) }), output: z.array(s.recordingId) },
+  'library.backups': { input: nothing, output: z.array(s.backup) },
+  'library.backUp': { input: nothing, output: s.backup },
+  /** Replaces the library by a backup, after copying the present one; the window then starts anew. */
+  'library.restore': { input: z.object({ name: z.string() }), output: nothing },
+
+  /** Looks at a granted file without touching the library: a media id to play and analyse it by. */
+  'media.probe': {
+    input: z.object({ grant: s.grant }),
+    output: z.object({
+      mediaId: s.mediaId,
+      name: z.string(),
+      bytes: z.int(),
+      fingerprint: z.string(),
+      /** A recording of the library that has this very file. */
+      known: s.recordingId.nullable(),
+    }),
+  },
+  'media.peaks': { input: z.object({ mediaId: s.mediaId }), output: z.instanceof(Uint8Array).nullable() },
+  'media.keepPeaks': {
+    input: z.object({ mediaId: s.mediaId, peaks: z.instanceof(Uint8Array) }),
+    output: nothing,
+  },
+  /** Asks for the file of a recording whose media has moved; null when the person cancels. */
+  'media.relink': {
+    input: z.object({ recordingId: s.recordingId, acceptOther: z.boolean() }),
+    output: z.object({ path: z.string() }).nullable(),
+  },
+
+  'recording.import': {
+    input: z.object({ mediaId: s.mediaId, facts: s.mediaFacts, language: s.languageTag }),
+    output: s.recordingId,
+  },
+  'recording.importSample': { input: nothing, output: s.recordingId },
+  'recording.open': { input: z.object({ recordingId: s.recordingId }), output: s.openedRecording },
+  'recording.change': {
+    input: z.object({ recordingId: s.recordingId, change: s.recordingChange }),
+    output: s.recording,
+  },
+  'recording.remove': { input: z.object({ recordingId: s.recordingId }), output: nothing },
+  'recording.restore': { input: z.object({ recordingId: s.recordingId }), output: nothing },
+  'recording.destroy': { input: z.object({ recordingId: s.recordingId }), output: nothing },
+  'recording.showInFolder': { input: z.object({ recordingId: s.recordingId }), output: nothing },
+
+  'transcript.save': {
+    input: z.object({
+      transcriptId: s.transcriptId,
+      /** The sequence that the change builds on. */
+      base: s.sequence,
+      /** Names the batch: the same batch sent twice is written once. */
+      batchId: z.uuid(),
+      diff: s.transcriptDiff,
+    }),
+    output: z.object({ sequence: s.sequence, savedAt: z.string() }),
+  },
+  /** One entry of the edit log, to undo across restarts; null when there is none. */
+  'transcript.logEntry': {
+    input: z.object({ transcriptId: s.transcriptId, sequence: s.sequence }),
+    output: s.transcriptDiff.extend({ was: z.array(s.placedTurn) }).nullable(),
+  },
+  'transcript.setLanguage': {
+    input: z.object({ transcriptId: s.transcriptId, language: s.languageTag }),
+    output: nothing,
+  },
+  /** Reads a granted transcript file; writes nothing. The turns come without a place: the editor inserts them. */
+  'transcript.readFile': {
+    input: z.object({ grant: s.grant, language: s.languageTag }),
+    output: z.object({
+      turns: z.array(s.placedTurn.omit({ order: true })),
+      speakers: z.array(s.speaker),
+      warnings: z.array(s.importWarning),
+    }),
+  },
+
+  'speakers.list': { input: nothing, output: z.array(s.speaker) },
+  'speakers.put': { input: s.speaker, output: nothing },
+  /** Makes one speaker stand for another everywhere; null undoes it. */
+  'speakers.merge': {
+    input: z.object({ speakerId: s.speakerId, into: s.speakerId.nullable() }),
+    output: nothing,
+  },
+  /** Removes a speaker whom no turn names and nobody is merged into; false when it is still in use. */
+  'speakers.remove': { input: z.object({ speakerId: s.speakerId }), output: z.boolean() },
+
+  'export.preview': {
+    input: z.object({ transcriptId: s.transcriptId, format: s.formatId, options: s.exportOptions }),
+    output: z.object({ text: z.string(), truncated: z.boolean() }),
+  },
+  /** Asks where to, then writes the saved revision; null when the person cancels. */
+  'export.write': {
+    input: z.object({ transcriptId: s.transcriptId, format: s.formatId, options: s.exportOptions }),
+    output: z.object({ path: z.string(), bytes: z.int() }).nullable(),
+  },
+  'export.show': { input: z.object({ path: z.string() }), output: nothing },
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Input<C extends Channel> = z.input<Contract[C]['input']>;
+export type ParsedInput<C extends Channel> = z.output<Contract[C]['input']>;
+export type Output<C extends Channel> = z.output<Contract[C]['output']>;
+
+/** What comes back over the wire: a value, or a failure to be told to the person. */
+export type Reply<C extends Channel> =
+  | { readonly ok: true; readonly value: Output<C> }
+  | { readonly ok: false; readonly failure: z.output<typeof s.failure> };
+
+/** What the main process tells the renderer unasked. */
+export const events = {
+  command: z.object({ id: z.string() }),
+  'files-opened': z.object({ files: z.array(s.grantedFile) }),
+  /** The window is about to close: flush, then answer with `app.closeReady`. */
+  closing: z.object({}),
+} as const;
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+
+export type Settings = z.output<typeof s.settings>;
+export type RecordingSummary = z.output<typeof s.recordingSummary>;
+export type OpenedRecording = z.output<typeof s.openedRecording>;
+export type MediaFacts = z.output<typeof s.mediaFacts>;
+export type Backup = z.output<typeof s.backup>;
+export type GrantedFile = z.output<typeof s.grantedFile>;
+export type Menu = z.output<typeof s.menu>;
+export type ExportOptions = z.output<typeof s.exportOptions>;

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { FORMAT_IDS } from '../formats/format.ts';
+import type { MediaId, RecordingId, SpeakerId, TranscriptId, TurnId } from '../model/ids.ts';
+import { LANGUAGES } from '../model/language.ts';
+import { SPEAKER_COLOUR_COUNT } from '../model/speaker.ts';
+import { TAG_KINDS, TURN_STATUSES } from '../model/turn.ts';
+
+const id = <T extends string>() => z.uuid().transform((value) => value as T);
+
+export const recordingId = id<RecordingId>();
+export const mediaId = id<MediaId>();
+export const speakerId = id<SpeakerId>();
+export const transcriptId = id<TranscriptId>();
+export const turnId = id<TurnId>();
+
+export const timeMs = z.int().nonnegative();
+export const sequence = z.int().nonnegative();
+export const language = z.enum(LANGUAGES);
+export const languageTag = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/);
+export const isoDate = z.iso.date();
+
+/** A file that a dialog or a drop handed out: the renderer holds this token, never the path. */
+export const grant = z.uuid();
+
+export const grantedFile = z.object({ grant, name: z.string() });
+
+const menuEntry = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('separator') }),
+  z.object({
+    type: z.literal('command'),
+    id: z.string(),
+    label: z.string(),
+    /** Electron's notation; shown only, since keys are matched in the renderer by `event.code`. */
+    accelerator: z.string().optional(),
+    enabled: z.boolean(),
+    checked: z.boolean().optional(),
+  }),
+  z.object({
+    type: z.literal('role'),
+    role: z.enum(['cut', 'copy', 'paste', 'togglefullscreen']),
+    label: z.string(),
+  }),
+]);
+export const menu = z.object({ label: z.string(), entries: z.array(menuEntry) });
+
+export const localText = z.strictObject({
+  kk: z.string().max(500).optional(),
+  ru: z.string().max(500).optional(),
+  en: z.string().max(500).optional(),
+});
+
+export const speaker = z.strictObject({
+  id: speakerId,
+  name: localText,
+  title: localText,
+  organisation: localText,
+  country: localText,
+  colour: z
+    .int()
+    .min(0)
+    .max(SPEAKER_COLOUR_COUNT - 1),
+  mergedInto: speakerId.nullable(),
+});
+
+export const inline = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: z.string() }),
+  z.strictObject({ type: z.literal('timestamp'), atMs: timeMs }),
+  z.strictObject({ type: z.literal('tag'), tag: z.enum(TAG_KINDS) }),
+]);
+
+export const placedTurn = z.strictObject({
+  id: turnId,
+  order: z.string().min(1),
+  speakerId: speakerId.nullable(),
+  startMs: timeMs.nullable(),
+  endMs: timeMs.nullable(),
+  status: z.enum(TURN_STATUSES),
+  content: z.array(inline),
+});
+
+export const transcriptDiff = z.strictObject({ put: z.array(placedTurn), remove: z.array(turnId) });
+
+export const media = z.strictObject({
+  id: mediaId,
+  path: z.string(),
+  bytes: z.int().nonnegative(),
+  fingerprint: z.string(),
+  sha256: z.string().nullable(),
+  durationMs: timeMs,
+  container: z.string(),
+  audioCodec: z.string().nullable(),
+  videoCodec: z.string().nullable(),
+  frameRate: z.number().nullable(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+});
+
+/** What the analysis of a file finds out about it, as the renderer reports it. */
+export const mediaFacts = media.pick({
+  durationMs: true,
+  container: true,
+  audioCodec: true,
+  videoCodec: true,
+  frameRate: true,
+  width: true,
+  height: true,
+});
+
+export const recording = z.strictObject({
+  id: recordingId,
+  title: z.string(),
+  date: isoDate.nullable(),
+  place: z.string(),
+  languages: z.array(languageTag),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  deletedAt: z.string().nullable(),
+  media,
+});
+
+export const recordingChange = z
+  .strictObject({
+    title: z.string().trim().min(1).max(300),
+    date: isoDate.nullable(),
+    place: z.string().trim().max(300),
+    languages: z.array(languageTag).max(20),
+  })
+  .partial();
+
+/** A row of the library: a recording and how far its transcript has come. */
+export const recordingSummary = recording.extend({
+  turnCount: z.int(),
+  checkedCount: z.int(),
+  wordCount: z.int(),
+  /** Where the last timed turn ends: how far the text has come. */
+  transcribedMs: timeMs,
+  mediaFound: z.boolean(),
+});
+
+export const transcriptHead = z.strictObject({
+  id: transcriptId,
+  recordingId,
+  language: languageTag,
+  kind: z.enum(['original', 'translation']),
+  sequence,
+});
+
+export const openedRecording = z.strictObject({
+  recording,
+  mediaFound: z.boolean(),
+  transcript: transcriptHead,
+  turns: z.array(placedTurn),
+});
+
+export const exportOptions = z.strictObject({
+  times: z.boolean(),
+  timeForm: z.enum(['h:mm:ss', 'h:mm:ss.mmm', 'mm:ss']),
+  speakers: z.boolean(),
+  inlines: z.boolean(),
+  language,
+});
+export const formatId = z.enum(FORMAT_IDS);
+
+export const importWarning = z.strictObject({
+  code: z.string(),
+  line: z.int().optional(),
+  excerpt: z.string().optional(),
+});
+
+export const backup = z.strictObject({
+  name: z.string(),
+  /** ISO 8601, UTC. */
+  takenAt: z.string(),
+  bytes: z.int(),
+  recordingCount: z.int(),
+});
+
+/** Everything that is remembered between runs. Unknown or broken parts fall back to these defaults. */
+export const settings = z.object({
+  language: language.nullable().catch(null).default(null),
+  theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
+  /** CSS pixels, 14 to 24. */
+  transcriptFontSize: z.int().min(14).max(24).catch(17).default(17),
+  stepBackOnPauseMs: z.int().min(0).max(10_000).catch(0).default(0),
+  volume: z.number().min(0).max(1).catch(1).default(1),
+  videoVisible: z.boolean().catch(true).default(true),
+  panelVisible: z.boolean().catch(true).default(true),
+  /** CSS pixels. */
+  panelWidth: z.int().min(200).max(640).catch(280).default(280),
+  videoWidth: z.int().min(160).max(900).catch(320).default(320),
+  playerHeight: z.int().min(64).max(600).catch(200).default(200),
+  keyPreset: z.enum(['minber', 'otranscribe']).catch('minber').default('minber'),
+  exportOptions: exportOptions.nullable().catch(null).default(null),
+});
+
+/** A failure as the renderer shows it: `code` is a key of the catalogues under `error.`. */
+export const failure = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});

@@ -1,0 +1,55 @@
+import { create } from 'zustand';
+import type { OpenedRecording, Settings } from '../shared/ipc/contract.ts';
+import type { ErrorCode, ErrorParams } from '../shared/ipc/errors.ts';
+import type { SpeakerId, TurnId } from '../shared/model/ids.ts';
+import type { Language } from '../shared/model/language.ts';
+import type { Speaker, SpeakersById } from '../shared/model/speaker.ts';
+import type { DialogName, Playback, TranscriptEditor } from './ports.ts';
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams };
+
+export interface SessionState {
+  readonly libraryPath: string;
+  readonly version: string;
+  readonly settings: Settings;
+  /** The language of the interface, the system's when the person has not chosen. */
+  readonly language: Language;
+  /** The recording that is open; null shows the library. */
+  readonly opened: OpenedRecording | null;
+  readonly speakers: SpeakersById;
+  readonly saveState: SaveState;
+  readonly dialog: DialogName | null;
+  /** The turn with the caret: changes rarely, so it may be state. */
+  readonly currentTurnId: TurnId | null;
+  readonly playing: boolean;
+  readonly rate: number;
+  /** Grows whenever the library's list must be read again. */
+  readonly libraryVersion: number;
+}
+
+/** What the program is doing now. Set through the verbs of `renderer/actions`; components read by selector. */
+export const useSession = create<SessionState>()(() => ({
+  libraryPath: '',
+  version: '',
+  settings: {} as Settings,
+  language: 'en' as Language,
+  opened: null,
+  speakers: new Map<SpeakerId, Speaker>(),
+  saveState: { kind: 'saved', at: null } as SaveState,
+  dialog: null,
+  currentTurnId: null,
+  playing: false,
+  rate: 1,
+  libraryVersion: 0,
+}));
+
+interface Ports {
+  playback: Playback | null;
+  editor: TranscriptEditor | null;
+}
+
+/** The player and the editor of the open recording; each registers itself while it is mounted. */
+export const ports: Ports = { playback: null, editor: null };

@@ -1,0 +1,27 @@
+import app from './en/app.json' with { type: 'json' };
+import command from './en/command.json' with { type: 'json' };
+import editor from './en/editor.json' with { type: 'json' };
+import error from './en/error.json' with { type: 'json' };
+import exporting from './en/export.json' with { type: 'json' };
+import format from './en/format.json' with { type: 'json' };
+import library from './en/library.json' with { type: 'json' };
+import player from './en/player.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import speakers from './en/speakers.json' with { type: 'json' };
+import tag from './en/tag.json' with { type: 'json' };
+import warning from './en/warning.json' with { type: 'json' };
+
+export const en = {
+  app,
+  command,
+  library,
+  player,
+  editor,
+  speakers,
+  export: exporting,
+  settings,
+  error,
+  format,
+  warning,
+  tag,
+};

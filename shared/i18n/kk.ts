@@ -1,0 +1,27 @@
+import app from './kk/app.json' with { type: 'json' };
+import command from './kk/command.json' with { type: 'json' };
+import editor from './kk/editor.json' with { type: 'json' };
+import error from './kk/error.json' with { type: 'json' };
+import exporting from './kk/export.json' with { type: 'json' };
+import format from './kk/format.json' with { type: 'json' };
+import library from './kk/library.json' with { type: 'json' };
+import player from './kk/player.json' with { type: 'json' };
+import settings from './kk/settings.json' with { type: 'json' };
+import speakers from './kk/speakers.json' with { type: 'json' };
+import tag from './kk/tag.json' with { type: 'json' };
+import warning from './kk/warning.json' with { type: 'json' };
+
+export const kk = {
+  app,
+  command,
+  library,
+  player,
+  editor,
+  speakers,
+  export: exporting,
+  settings,
+  error,
+  format,
+  warning,
+  tag,
+};

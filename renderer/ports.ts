@@ -1,4 +1,3 @@
-import type { FormatId } from '../shared/formats/format.ts';
 import type { SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { TagKind, Turn } from '../shared/model/turn.ts';
 
@@ -23,6 +22,8 @@ export interface Playback {
   /** 0.5 to 2, pitch kept. */
   setRate(rate: number): void;
   setVolume(volume: number): void;
+  /** Moves the picture to a window of its own, or back. */
+  popOutVideo(): void;
   /** Horizontal zoom of the waveform by a factor; 1.25 is one step nearer. */
   zoomBy(factor: number): void;
   /** Calls back on each frame while playing, and once on each seek, play and pause. Returns the unsubscriber. */
@@ -84,7 +85,3 @@ export type DialogName =
   | 'backups'
   | 'recording-details'
   | 'about';
-
-export interface ExportRequest {
-  readonly format: FormatId;
-}

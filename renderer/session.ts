@@ -20,6 +20,8 @@ export interface SessionState {
   /** The recording that is open; null shows the library. */
   readonly opened: OpenedRecording | null;
   readonly speakers: SpeakersById;
+  /** Speakers of the open transcript as Ctrl+1 to Ctrl+9 number them. */
+  readonly speakerOrder: readonly SpeakerId[];
   readonly saveState: SaveState;
   readonly dialog: DialogName | null;
   /** The turn with the caret: changes rarely, so it may be state. */
@@ -38,6 +40,7 @@ export const useSession = create<SessionState>()(() => ({
   language: 'en' as Language,
   opened: null,
   speakers: new Map<SpeakerId, Speaker>(),
+  speakerOrder: [],
   saveState: { kind: 'saved', at: null } as SaveState,
   dialog: null,
   currentTurnId: null,

@@ -1,0 +1,64 @@
+import { type BrowserWindow, app, dialog, shell } from 'electron';
+import { translator } from '../../shared/i18n/i18n.ts';
+import { type Language, LANGUAGES } from '../../shared/model/language.ts';
+import type { Desktop } from '../ipc/desktop.ts';
+import { setApplicationMenu } from './menu.ts';
+import { send } from './window.ts';
+
+/** What Chromium may play; a file under another name is still looked at when it is dropped. */
+const MEDIA_EXTENSIONS =
+  'mp4 m4v mov m4a mp3 wav wave ogg oga opus webm mkv flac aac avi wmv wma mts mpg mpeg 3gp amr'.split(' ');
+const TRANSCRIPT_EXTENSIONS = ['txt', 'md', 'srt', 'vtt', 'json'];
+
+/** Returns the system's language when it is one of ours, else English. */
+export function systemLanguage(): Language {
+  const preferred = [...app.getPreferredSystemLanguages(), app.getLocale()].map((tag) => tag.slice(0, 2));
+  for (const tag of preferred) {
+    const language = LANGUAGES.find((known) => known === tag);
+    if (language) return language;
+  }
+  return 'en';
+}
+
+interface DesktopOptions {
+  readonly window: () => BrowserWindow;
+  readonly language: () => Language;
+  readonly pendingPaths: string[];
+  readonly logPath: string;
+  readonly closeReady: (saved: boolean) => void;
+}
+
+/** Returns the desktop as the handlers see it. */
+export function createDesktop(options: DesktopOptions): Desktop {
+  const t = (key: Parameters<ReturnType<typeof translator>>[0]) => translator(options.language())(key);
+  const choose = async (name: string, extensions: string[], many: boolean) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(options.window(), {
+      filters: [
+        { name, extensions },
+        { name: t('app.allFiles'), extensions: ['*'] },
+      ],
+      properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
+    });
+    return canceled ? [] : filePaths;
+  };
+  return {
+    version: app.getVersion(),
+    systemLanguage,
+    takePendingPaths: () => options.pendingPaths.splice(0),
+    chooseMedia: () => choose(t('app.mediaFiles'), MEDIA_EXTENSIONS, true),
+    chooseTranscript: async () => (await choose(t('app.transcriptFiles'), TRANSCRIPT_EXTENSIONS, false))[0] ?? null,
+    chooseSavePath: async ({ defaultName, extension }) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(options.window(), {
+        defaultPath: defaultName,
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+        properties: ['showOverwriteConfirmation'],
+      });
+      return canceled || !filePath ? null : filePath;
+    },
+    showInFolder: (path) => shell.showItemInFolder(path),
+    openLogs: () => void shell.openPath(options.logPath),
+    setMenu: (menus) => setApplicationMenu(menus, (id) => send(options.window(), 'command', { id })),
+    closeReady: options.closeReady,
+    reloadWindow: () => options.window().webContents.reload(),
+  };
+}

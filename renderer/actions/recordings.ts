@@ -1,0 +1,70 @@
+import type { RecordingId } from '../../shared/model/ids.ts';
+import type { Recording } from '../../shared/model/recording.ts';
+import { call } from '../api/client.ts';
+import { ports, useSession } from '../session.ts';
+import { tell, tellFailure } from '../ui/toast.tsx';
+import { translateTo } from '../ui/use-translate.ts';
+import { numberSpeakers } from './speaker-numbers.ts';
+
+/** Says that the library's list is out of date. */
+export function touchLibrary(): void {
+  useSession.setState(({ libraryVersion }) => ({ libraryVersion: libraryVersion + 1 }));
+}
+
+/** Opens a recording in place of what is open; what was open is written first. */
+export async function openRecording(recordingId: RecordingId): Promise<void> {
+  await ports.editor?.flush();
+  const opened = await call('recording.open', { recordingId });
+  useSession.setState({
+    opened,
+    currentTurnId: null,
+    saveState: { kind: 'saved', at: null },
+    dialog: null,
+    speakerOrder: [],
+  });
+  numberSpeakers(opened.turns);
+}
+
+/** Goes back to the library once everything is written; stays, and says why, when it cannot be. */
+export async function closeRecording(): Promise<void> {
+  try {
+    await ports.editor?.flush();
+  } catch (error) {
+    tellFailure(error);
+    return;
+  }
+  useSession.setState({ opened: null, currentTurnId: null, dialog: null, playing: false });
+  touchLibrary();
+}
+
+/** Changes the title, date, place or languages of a recording. */
+export async function changeRecording(
+  recordingId: RecordingId,
+  change: Partial<Pick<Recording, 'title' | 'date' | 'place' | 'languages'>>,
+): Promise<void> {
+  const recording = await call('recording.change', {
+    recordingId,
+    change: { ...change, ...(change.languages ? { languages: [...change.languages] } : {}) },
+  });
+  useSession.setState(({ opened }) =>
+    opened?.recording.id === recordingId ? { opened: { ...opened, recording } } : {},
+  );
+  touchLibrary();
+}
+
+/** Moves a recording to the bin, and offers to take it back. */
+export async function removeRecording({ id, title }: Pick<Recording, 'id' | 'title'>): Promise<void> {
+  await call('recording.remove', { recordingId: id });
+  touchLibrary();
+  const t = translateTo(useSession.getState().language);
+  tell(t('library.removed', { title }), {
+    label: t('app.undo'),
+    run: () => void restoreRecording(id).catch(tellFailure),
+  });
+}
+
+/** Takes a recording out of the bin. */
+export async function restoreRecording(recordingId: RecordingId): Promise<void> {
+  await call('recording.restore', { recordingId });
+  touchLibrary();
+}

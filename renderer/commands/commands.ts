@@ -1,0 +1,146 @@
+import type { Language } from '../../shared/model/language.ts';
+import { TAG_KINDS } from '../../shared/model/turn.ts';
+import { openDialog } from '../actions/dialogs.ts';
+import { chooseAndImport } from '../actions/import-recordings.ts';
+import { importTranscript } from '../actions/import-transcript.ts';
+import { closeRecording } from '../actions/recordings.ts';
+import { changeSettings } from '../actions/settings.ts';
+import { speakerByNumber } from '../actions/speaker-numbers.ts';
+import { call } from '../api/client.ts';
+import { ports, useSession } from '../session.ts';
+import { type Command, command } from './command.ts';
+
+const session = () => useSession.getState();
+const opened = () => session().opened !== null;
+const hasPlayback = () => ports.playback !== null;
+const hasEditor = () => ports.editor !== null;
+const hasTurn = () => session().currentTurnId !== null;
+
+function playCurrentTurn(loop: boolean) {
+  const { playback, editor } = ports;
+  const turns = editor?.turns() ?? [];
+  const index = turns.findIndex((turn) => turn.id === session().currentTurnId);
+  const turn = turns[index];
+  if (!playback || turn?.startMs == null) return;
+  const next = turns.slice(index + 1).find((later) => later.startMs !== null);
+  playback.playSpan(turn.startMs, turn.endMs ?? next?.startMs ?? playback.durationMs(), loop);
+}
+
+function changeRate(delta: number) {
+  const { playback } = ports;
+  playback?.setRate(Math.round((playback.rate() + delta) * 10) / 10);
+}
+
+function changeTextSize(delta: number) {
+  const size = session().settings.transcriptFontSize + delta;
+  if (size >= 14 && size <= 24) return changeSettings({ transcriptFontSize: size });
+}
+
+const skip = (deltaMs: number) => () => ports.playback?.skip(deltaMs);
+const nudge = (deltaMs: number) => () => ports.editor?.nudgeBoundary(deltaMs);
+
+const file = [
+  command('file', 1, 'import', chooseAndImport, { keys: 'Ctrl+KeyO' }),
+  command('file', 1, 'importTranscript', importTranscript, { when: hasEditor }),
+  command('file', 2, 'export', () => openDialog('export'), { keys: 'Ctrl+KeyE', when: opened }),
+  command('file', 2, 'save', () => ports.editor?.flush(), { keys: 'Ctrl+KeyS', when: hasEditor }),
+  command('file', 2, 'details', () => openDialog('recording-details'), { when: opened }),
+  command('file', 3, 'library', closeRecording, { keys: 'Ctrl+KeyL', when: opened }),
+  command('file', 3, 'backups', () => openDialog('backups')),
+  command('file', 4, 'settings', () => openDialog('settings'), { keys: 'Ctrl+Comma' }),
+];
+
+const edit = [
+  command('edit', 1, 'undo', () => ports.editor?.undo(), { keys: 'Ctrl+KeyZ', when: hasEditor }),
+  command('edit', 1, 'redo', () => ports.editor?.redo(), { keys: 'Ctrl+Shift+KeyZ Ctrl+KeyY', when: hasEditor }),
+  command('edit', 3, 'insertTimestamp', () => ports.editor?.insertTimestamp(), { keys: 'Ctrl+KeyJ', when: hasTurn }),
+  ...TAG_KINDS.map((tag) => command('edit', 4, tag, () => ports.editor?.insertTag(tag), { when: hasTurn })),
+];
+
+const play = [
+  command('play', 1, 'play', () => ports.playback?.toggle(), { keys: 'Escape Ctrl+Space', when: hasPlayback }),
+  command('play', 1, 'back', skip(-3000), { keys: 'F1', when: hasPlayback }),
+  command('play', 1, 'forward', skip(3000), { keys: 'F2', when: hasPlayback }),
+  command('play', 1, 'backFar', skip(-10_000), { keys: 'Shift+F1', when: hasPlayback }),
+  command('play', 1, 'forwardFar', skip(10_000), { keys: 'Shift+F2', when: hasPlayback }),
+  command('play', 2, 'slower', () => changeRate(-0.1), { keys: 'F3', when: hasPlayback }),
+  command('play', 2, 'faster', () => changeRate(0.1), { keys: 'F4', when: hasPlayback }),
+  command('play', 3, 'playTurn', () => playCurrentTurn(false), { keys: 'F5', when: hasTurn }),
+  command('play', 3, 'loopTurn', () => playCurrentTurn(true), { keys: 'Shift+F5', when: hasTurn }),
+  command('play', 4, 'goToTime', () => openDialog('go-to-time'), { keys: 'Ctrl+KeyK', when: hasPlayback }),
+  command('play', 4, 'follow', () => ports.editor?.resumeFollowing(), { when: hasEditor }),
+];
+
+const turn = [
+  command('turn', 1, 'previousTurn', () => ports.editor?.goToNeighbour('previous'), {
+    keys: 'Alt+ArrowUp',
+    when: hasEditor,
+  }),
+  command('turn', 1, 'nextTurn', () => ports.editor?.goToNeighbour('next'), {
+    keys: 'Alt+ArrowDown',
+    when: hasEditor,
+  }),
+  command('turn', 2, 'splitTurn', () => ports.editor?.splitTurn(), { keys: 'Ctrl+Enter', when: hasTurn }),
+  command('turn', 2, 'mergeTurn', () => ports.editor?.mergeWithPrevious(), {
+    keys: 'Ctrl+Shift+KeyM',
+    when: hasTurn,
+  }),
+  command('turn', 3, 'setStart', () => ports.editor?.setStartAtPlayhead(), { keys: 'F11', when: hasTurn }),
+  command('turn', 3, 'setEnd', () => ports.editor?.setEndAtPlayhead(), { keys: 'F12', when: hasTurn }),
+  command('turn', 3, 'nudgeEarlier', nudge(-100), { keys: 'Alt+Comma', when: hasTurn }),
+  command('turn', 3, 'nudgeLater', nudge(100), { keys: 'Alt+Period', when: hasTurn }),
+  command('turn', 3, 'nudgeEarlierFine', nudge(-10), { keys: 'Alt+Shift+Comma', when: hasTurn }),
+  command('turn', 3, 'nudgeLaterFine', nudge(10), { keys: 'Alt+Shift+Period', when: hasTurn }),
+  command('turn', 4, 'editSpeaker', () => ports.editor?.editCurrentSpeaker(), {
+    keys: 'Ctrl+Digit0',
+    when: hasTurn,
+  }),
+  ...([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((number) =>
+    command('none', 4, `speaker${number}`, () => ports.editor?.setCurrentSpeaker(speakerByNumber(number)), {
+      keys: `Ctrl+Digit${number}`,
+      when: () => hasTurn() && speakerByNumber(number) !== null,
+    }),
+  ),
+  command('turn', 4, 'noSpeaker', () => ports.editor?.setCurrentSpeaker(null), { when: hasTurn }),
+  command('turn', 5, 'checkAndNext', () => ports.editor?.checkCurrentAndNext(), { keys: 'F9', when: hasTurn }),
+  command('turn', 5, 'flag', () => ports.editor?.toggleFlagged(), { keys: 'Shift+F9', when: hasTurn }),
+];
+
+const languageCommand = (id: 'languageKk' | 'languageRu' | 'languageEn', language: Language) =>
+  command('view', 5, id, () => changeSettings({ language }), { checked: () => session().language === language });
+
+const themeCommand = (id: 'themeSystem' | 'themeLight' | 'themeDark', theme: 'system' | 'light' | 'dark') =>
+  command('view', 4, id, () => changeSettings({ theme }), { checked: () => session().settings.theme === theme });
+
+const view = [
+  command('view', 1, 'palette', () => openDialog('palette'), { keys: 'Ctrl+Shift+KeyP' }),
+  command('view', 2, 'toggleVideo', () => changeSettings({ videoVisible: !session().settings.videoVisible }), {
+    when: hasPlayback,
+    checked: () => session().settings.videoVisible,
+  }),
+  command('view', 2, 'popOutVideo', () => ports.playback?.popOutVideo(), { when: hasPlayback }),
+  command('view', 2, 'togglePanel', () => changeSettings({ panelVisible: !session().settings.panelVisible }), {
+    keys: 'Ctrl+KeyB',
+    when: opened,
+    checked: () => session().settings.panelVisible,
+  }),
+  command('view', 3, 'zoomIn', () => ports.playback?.zoomBy(1.25), { keys: 'Ctrl+Equal', when: hasPlayback }),
+  command('view', 3, 'zoomOut', () => ports.playback?.zoomBy(0.8), { keys: 'Ctrl+Minus', when: hasPlayback }),
+  command('view', 3, 'largerText', () => changeTextSize(1)),
+  command('view', 3, 'smallerText', () => changeTextSize(-1)),
+  themeCommand('themeSystem', 'system'),
+  themeCommand('themeLight', 'light'),
+  themeCommand('themeDark', 'dark'),
+  languageCommand('languageKk', 'kk'),
+  languageCommand('languageRu', 'ru'),
+  languageCommand('languageEn', 'en'),
+];
+
+const help = [
+  command('help', 1, 'keys', () => openDialog('keys')),
+  command('help', 1, 'openLogs', () => call('app.openLogs')),
+  command('help', 2, 'about', () => openDialog('about')),
+];
+
+/** Every action of the program, in the order of the menus. */
+export const COMMANDS: readonly Command[] = [...file, ...edit, ...play, ...turn, ...view, ...help];

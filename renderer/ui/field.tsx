@@ -1,0 +1,115 @@
+import { Check, ChevronDown } from 'lucide-react';
+import {
+  Checkbox as AriaCheckbox,
+  Select as AriaSelect,
+  TextField as AriaTextField,
+  Button,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+  Text,
+  type TextFieldProps,
+} from 'react-aria-components';
+import './field.css';
+
+/** A labelled line of text, with an optional hint and error under it. */
+export function TextField({
+  label,
+  hint,
+  error,
+  placeholder,
+  ...props
+}: Omit<TextFieldProps, 'className' | 'children'> & {
+  label: string;
+  hint?: string;
+  error?: string | null;
+  placeholder?: string;
+}) {
+  return (
+    <AriaTextField {...props} isInvalid={Boolean(error)} className="field">
+      <Label className="field-label">{label}</Label>
+      <Input className="field-input" placeholder={placeholder ?? ''} />
+      {hint ? (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+export interface Choice<V extends string> {
+  readonly value: V;
+  readonly label: string;
+}
+
+/** One of a few choices, in a list that drops down. */
+export function Select<V extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  hideLabel = false,
+}: {
+  label: string;
+  value: V;
+  choices: readonly Choice<V>[];
+  onChange: (value: V) => void;
+  hideLabel?: boolean;
+}) {
+  return (
+    <AriaSelect
+      className="field"
+      value={value}
+      onChange={(key) => {
+        const choice = choices.find((candidate) => candidate.value === key);
+        if (choice) onChange(choice.value);
+      }}
+    >
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      <Button className="field-input select-button">
+        <SelectValue />
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className="popover" offset={4}>
+        <ListBox className="menu" items={choices.map((choice) => ({ ...choice, id: choice.value }))}>
+          {(choice) => (
+            <ListBoxItem className="menu-item" textValue={choice.label}>
+              {({ isSelected }) => (
+                <>
+                  <span className="menu-check">{isSelected ? <Check size={14} aria-hidden /> : null}</span>
+                  {choice.label}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+/** A yes or no. */
+export function Checkbox({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}) {
+  return (
+    <AriaCheckbox className="checkbox" isSelected={checked} onChange={onChange}>
+      <span className="checkbox-box">
+        <Check size={12} strokeWidth={3} aria-hidden />
+      </span>
+      {label}
+    </AriaCheckbox>
+  );
+}

@@ -1,0 +1,62 @@
+import { newId, type SpeakerId } from '../../shared/model/ids.ts';
+import { SPEAKER_COLOUR_COUNT, type Speaker } from '../../shared/model/speaker.ts';
+import { call } from '../api/client.ts';
+import { useSession } from '../session.ts';
+
+/** Reads the speaker directory of the library anew. */
+export async function loadSpeakers(): Promise<void> {
+  const speakers = await call('speakers.list');
+  useSession.setState({ speakers: new Map(speakers.map((speaker) => [speaker.id, speaker])) });
+}
+
+function keepSpeaker(speaker: Speaker): void {
+  useSession.setState(({ speakers }) => ({ speakers: new Map(speakers).set(speaker.id, speaker) }));
+}
+
+/** Writes a speaker, new or changed, to the library; every turn that names it shows the change. */
+export async function putSpeaker(speaker: Speaker): Promise<void> {
+  await call('speakers.put', speaker);
+  keepSpeaker(speaker);
+}
+
+/**
+ * Adds a speaker with this name, in the language of the interface, and the colour that is used least.
+ * Returns it once it is in the library.
+ */
+export async function createSpeaker(name: string): Promise<Speaker> {
+  const { speakers, language } = useSession.getState();
+  const uses = Array.from({ length: SPEAKER_COLOUR_COUNT }, () => 0);
+  for (const { colour, mergedInto } of speakers.values())
+    if (mergedInto === null) uses[colour] = (uses[colour] ?? 0) + 1;
+  const speaker: Speaker = {
+    id: newId<SpeakerId>(),
+    name: { [language]: name.trim() },
+    title: {},
+    organisation: {},
+    country: {},
+    colour: uses.indexOf(Math.min(...uses)),
+    mergedInto: null,
+  };
+  await putSpeaker(speaker);
+  return speaker;
+}
+
+/** Makes one speaker stand for another everywhere; `into` null undoes it. */
+export async function mergeSpeakers(speakerId: SpeakerId, into: SpeakerId | null): Promise<void> {
+  await call('speakers.merge', { speakerId, into });
+  const speaker = useSession.getState().speakers.get(speakerId);
+  if (speaker) keepSpeaker({ ...speaker, mergedInto: into });
+}
+
+/** Removes a speaker whom no turn names. Returns false, and leaves it, when it is still in use. */
+export async function removeSpeaker(speakerId: SpeakerId): Promise<boolean> {
+  const removed = await call('speakers.remove', { speakerId });
+  if (removed) {
+    useSession.setState(({ speakers }) => {
+      const left = new Map(speakers);
+      left.delete(speakerId);
+      return { speakers: left };
+    });
+  }
+  return removed;
+}

@@ -189,6 +189,11 @@ export const backup = z.strictObject({
   recordingCount: z.int(),
 });
 
+/** Key combinations of one command, as `Ctrl+Alt+Shift+KeyP` with a `KeyboardEvent.code` last. */
+const keyCombinations = z.array(z.string().regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?[A-Za-z][A-Za-z0-9]*$/)).max(8);
+
+export const KEY_PRESETS = ['minber', 'otranscribe', 'f4'] as const;
+
 const settingsFields = {
   language: language.nullable(),
   theme: z.enum(['system', 'light', 'dark']),
@@ -202,8 +207,11 @@ const settingsFields = {
   panelWidth: z.int().min(200).max(640),
   videoWidth: z.int().min(160).max(900),
   playerHeight: z.int().min(64).max(600),
-  keyPreset: z.enum(['minber', 'otranscribe']),
+  keyPreset: z.enum(KEY_PRESETS),
+  /** Keys that the person has given to commands, by command id; they come before the preset's. */
+  keyBindings: z.record(z.string().max(64), keyCombinations),
   exportOptions: exportOptions.nullable(),
+  exportFormat: formatId.nullable(),
 };
 
 /** Everything that is remembered between runs. Unknown or broken parts fall back to these defaults. */
@@ -219,7 +227,9 @@ export const settings = z.object({
   videoWidth: settingsFields.videoWidth.catch(320).default(320),
   playerHeight: settingsFields.playerHeight.catch(200).default(200),
   keyPreset: settingsFields.keyPreset.catch('minber').default('minber'),
+  keyBindings: settingsFields.keyBindings.catch({}).default({}),
   exportOptions: settingsFields.exportOptions.catch(null).default(null),
+  exportFormat: settingsFields.exportFormat.catch(null).default(null),
 });
 
 /** Without defaults: in a change, an absent part stays as it is. */

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { webcrypto } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, ipcMain, protocol } from 'electron';
 import { z } from 'zod';
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
       libraryPath,
       userDataPath,
       samplePath: join(resources, 'sample'),
-      nativeBinding: process.env['MINBER_SQLITE_BINDING'],
+      nativeBinding: process.env.MINBER_SQLITE_BINDING,
       logger,
     },
     systemLanguage(),
@@ -88,7 +88,9 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   };
-  app.on('second-instance', (_event, argv, folder) => openFiles(readArguments(programArguments(argv), folder).files));
+  app.on('second-instance', (_event, argv, folder) =>
+    openFiles(readArguments(programArguments(argv), folder).files),
+  );
   app.on('open-file', (event, path) => {
     event.preventDefault();
     openFiles([path]);

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { OpenedRecording, Settings } from '../shared/ipc/contract.ts';
-import type { ErrorCode, ErrorParams } from '../shared/ipc/errors.ts';
+import type { GrantedFile, OpenedRecording, Settings } from '../shared/ipc/contract.ts';
+import type { ErrorCode, ErrorParams, MinberError } from '../shared/ipc/errors.ts';
 import type { SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { Language } from '../shared/model/language.ts';
 import type { Speaker, SpeakersById } from '../shared/model/speaker.ts';
@@ -10,6 +10,12 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: string | null }
   | { readonly kind: 'pending' }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams };
+
+/** A file on its way into the library. `fraction`: how far its analysis is, null while it waits. */
+export interface ImportTask extends GrantedFile {
+  readonly fraction: number | null;
+  readonly failure: MinberError | null;
+}
 
 export interface SessionState {
   readonly libraryPath: string;
@@ -30,6 +36,7 @@ export interface SessionState {
   readonly rate: number;
   /** Grows whenever the library's list must be read again. */
   readonly libraryVersion: number;
+  readonly imports: readonly ImportTask[];
 }
 
 /** What the program is doing now. Set through the verbs of `renderer/actions`; components read by selector. */
@@ -47,6 +54,7 @@ export const useSession = create<SessionState>()(() => ({
   playing: false,
   rate: 1,
   libraryVersion: 0,
+  imports: [],
 }));
 
 interface Ports {

@@ -1,5 +1,5 @@
-import type { MessageKey } from '../../shared/i18n/i18n.ts';
 import type { en } from '../../shared/i18n/en.ts';
+import type { MessageKey } from '../../shared/i18n/i18n.ts';
 
 /** Which menu a command stands in; `none` is reached by key and palette alone. */
 export type MenuName = 'file' | 'edit' | 'play' | 'turn' | 'view' | 'help' | 'none';

@@ -52,13 +52,22 @@ const file = [
 
 const edit = [
   command('edit', 1, 'undo', () => ports.editor?.undo(), { keys: 'Ctrl+KeyZ', when: hasEditor }),
-  command('edit', 1, 'redo', () => ports.editor?.redo(), { keys: 'Ctrl+Shift+KeyZ Ctrl+KeyY', when: hasEditor }),
-  command('edit', 3, 'insertTimestamp', () => ports.editor?.insertTimestamp(), { keys: 'Ctrl+KeyJ', when: hasTurn }),
+  command('edit', 1, 'redo', () => ports.editor?.redo(), {
+    keys: 'Ctrl+Shift+KeyZ Ctrl+KeyY',
+    when: hasEditor,
+  }),
+  command('edit', 3, 'insertTimestamp', () => ports.editor?.insertTimestamp(), {
+    keys: 'Ctrl+KeyJ',
+    when: hasTurn,
+  }),
   ...TAG_KINDS.map((tag) => command('edit', 4, tag, () => ports.editor?.insertTag(tag), { when: hasTurn })),
 ];
 
 const play = [
-  command('play', 1, 'play', () => ports.playback?.toggle(), { keys: 'Escape Ctrl+Space', when: hasPlayback }),
+  command('play', 1, 'play', () => ports.playback?.toggle(), {
+    keys: 'Escape Ctrl+Space',
+    when: hasPlayback,
+  }),
   command('play', 1, 'back', skip(-3000), { keys: 'F1', when: hasPlayback }),
   command('play', 1, 'forward', skip(3000), { keys: 'F2', when: hasPlayback }),
   command('play', 1, 'backFar', skip(-10_000), { keys: 'Shift+F1', when: hasPlayback }),
@@ -102,28 +111,47 @@ const turn = [
     }),
   ),
   command('turn', 4, 'noSpeaker', () => ports.editor?.setCurrentSpeaker(null), { when: hasTurn }),
-  command('turn', 5, 'checkAndNext', () => ports.editor?.checkCurrentAndNext(), { keys: 'F9', when: hasTurn }),
+  command('turn', 5, 'checkAndNext', () => ports.editor?.checkCurrentAndNext(), {
+    keys: 'F9',
+    when: hasTurn,
+  }),
   command('turn', 5, 'flag', () => ports.editor?.toggleFlagged(), { keys: 'Shift+F9', when: hasTurn }),
 ];
 
 const languageCommand = (id: 'languageKk' | 'languageRu' | 'languageEn', language: Language) =>
-  command('view', 5, id, () => changeSettings({ language }), { checked: () => session().language === language });
+  command('view', 5, id, () => changeSettings({ language }), {
+    checked: () => session().language === language,
+  });
 
 const themeCommand = (id: 'themeSystem' | 'themeLight' | 'themeDark', theme: 'system' | 'light' | 'dark') =>
-  command('view', 4, id, () => changeSettings({ theme }), { checked: () => session().settings.theme === theme });
+  command('view', 4, id, () => changeSettings({ theme }), {
+    checked: () => session().settings.theme === theme,
+  });
 
 const view = [
   command('view', 1, 'palette', () => openDialog('palette'), { keys: 'Ctrl+Shift+KeyP' }),
-  command('view', 2, 'toggleVideo', () => changeSettings({ videoVisible: !session().settings.videoVisible }), {
-    when: hasPlayback,
-    checked: () => session().settings.videoVisible,
-  }),
+  command(
+    'view',
+    2,
+    'toggleVideo',
+    () => changeSettings({ videoVisible: !session().settings.videoVisible }),
+    {
+      when: hasPlayback,
+      checked: () => session().settings.videoVisible,
+    },
+  ),
   command('view', 2, 'popOutVideo', () => ports.playback?.popOutVideo(), { when: hasPlayback }),
-  command('view', 2, 'togglePanel', () => changeSettings({ panelVisible: !session().settings.panelVisible }), {
-    keys: 'Ctrl+KeyB',
-    when: opened,
-    checked: () => session().settings.panelVisible,
-  }),
+  command(
+    'view',
+    2,
+    'togglePanel',
+    () => changeSettings({ panelVisible: !session().settings.panelVisible }),
+    {
+      keys: 'Ctrl+KeyB',
+      when: opened,
+      checked: () => session().settings.panelVisible,
+    },
+  ),
   command('view', 3, 'zoomIn', () => ports.playback?.zoomBy(1.25), { keys: 'Ctrl+Equal', when: hasPlayback }),
   command('view', 3, 'zoomOut', () => ports.playback?.zoomBy(0.8), { keys: 'Ctrl+Minus', when: hasPlayback }),
   command('view', 3, 'largerText', () => changeTextSize(1)),

@@ -31,6 +31,16 @@ export function matchesKeys(press: KeyPress, keys: KeyCombination): boolean {
   );
 }
 
+const MODIFIER_CODE = /^(Control|Shift|Alt|Meta|OS|Fn|CapsLock|NumLock|AltGraph)/;
+
+/** Returns a key press as `Ctrl+Alt+Shift+KeyP`; null while only modifiers are down, or for a key without place. */
+export function keysOfPress({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string | null {
+  if (code === '' || code === 'Unidentified' || MODIFIER_CODE.test(code)) return null;
+  return [(ctrlKey || metaKey) && 'Ctrl', altKey && 'Alt', shiftKey && 'Shift', code]
+    .filter(Boolean)
+    .join('+');
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   ArrowUp: '↑',
@@ -41,16 +51,22 @@ const NAMES: Readonly<Record<string, string>> = {
   Period: '.',
   Equal: '+',
   Minus: '-',
+  Slash: '/',
+  Backslash: '\\',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  BracketLeft: '[',
+  BracketRight: ']',
 };
 
 const ACCELERATOR_NAMES: Readonly<Record<string, string>> = {
-  Escape: 'Esc',
+  ...NAMES,
   ArrowUp: 'Up',
   ArrowDown: 'Down',
-  Comma: ',',
-  Period: '.',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
   Equal: 'Plus',
-  Minus: '-',
 };
 
 const bareName = (code: string) => code.replace(/^(Key|Digit)/, '');
@@ -58,7 +74,9 @@ const bareName = (code: string) => code.replace(/^(Key|Digit)/, '');
 /** Returns the combination as people read it: `Ctrl+Shift+P`, `Esc`, `Alt+↑`. */
 export function showKeys(text: string): string {
   const { code, ctrl, shift, alt } = parseKeys(text);
-  return [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift', NAMES[code] ?? bareName(code)].filter(Boolean).join('+');
+  return [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift', NAMES[code] ?? bareName(code)]
+    .filter(Boolean)
+    .join('+');
 }
 
 /** Returns the combination in Electron's notation, for showing beside a menu entry. */

@@ -14,9 +14,17 @@ export type MenuRow =
     };
 
 /** The rows of a menu, for a popover of one's own. */
-export function MenuRows({ label, rows }: { label: string; rows: readonly MenuRow[] }) {
+export function MenuRows({
+  label,
+  rows,
+  onDone,
+}: {
+  label: string;
+  rows: readonly MenuRow[];
+  onDone?: () => void;
+}) {
   return (
-    <AriaMenu className="menu" aria-label={label}>
+    <AriaMenu className="menu" aria-label={label} {...(onDone ? { onClose: onDone } : {})}>
       {rows.map((row) =>
         row.kind === 'separator' ? (
           <Separator key={row.id} className="menu-separator" />

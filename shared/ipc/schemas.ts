@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FORMAT_IDS } from '../formats/format.ts';
+import { FORMAT_IDS, IMPORT_WARNING_CODES } from '../formats/format.ts';
 import type { MediaId, RecordingId, SpeakerId, TranscriptId, TurnId } from '../model/ids.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { SPEAKER_COLOUR_COUNT } from '../model/speaker.ts';
@@ -176,7 +176,7 @@ export const exportOptions = z.strictObject({
 export const formatId = z.enum(FORMAT_IDS);
 
 export const importWarning = z.strictObject({
-  code: z.string(),
+  code: z.enum(IMPORT_WARNING_CODES),
   line: z.int().optional(),
   excerpt: z.string().optional(),
 });

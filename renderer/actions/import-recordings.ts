@@ -1,0 +1,79 @@
+import { formatForFile } from '../../shared/formats/registry.ts';
+import type { GrantedFile } from '../../shared/ipc/contract.ts';
+import { MinberError } from '../../shared/ipc/errors.ts';
+import { call, grantDropped } from '../api/client.ts';
+import { type ImportTask, useSession } from '../session.ts';
+import { tellFailure } from '../ui/toast.tsx';
+import { importMedia } from './import-media.ts';
+import { insertTranscriptFile } from './import-transcript.ts';
+import { openRecording, touchLibrary } from './recordings.ts';
+
+const stoppers = new Map<string, AbortController>();
+let working = false;
+
+const changeTask = (grant: string, change: Partial<ImportTask>) =>
+  useSession.setState(({ imports }) => ({
+    imports: imports.map((task) => (task.grant === grant ? { ...task, ...change } : task)),
+  }));
+
+/** Forgets an import: stops it when it runs, takes it off the list when it waits or has failed. */
+export function dismissImport(grant: string): void {
+  stoppers.get(grant)?.abort();
+  useSession.setState(({ imports }) => ({ imports: imports.filter((task) => task.grant !== grant) }));
+}
+
+/** Asks for recordings and imports them. */
+export async function chooseAndImport(): Promise<void> {
+  await importRecordings(await call('files.chooseMedia'));
+}
+
+/** Takes what was dropped: transcripts go into the open recording, everything else is imported. */
+export async function importDropped(files: Iterable<File>): Promise<void> {
+  try {
+    const granted = await grantDropped(files);
+    const inRecording = useSession.getState().opened !== null;
+    const isTranscript = ({ name }: GrantedFile) => inRecording && formatForFile(name)?.read !== undefined;
+    for (const file of granted.filter(isTranscript)) await insertTranscriptFile(file);
+    await importRecordings(granted.filter((file) => !isTranscript(file)));
+  } catch (error) {
+    tellFailure(error);
+  }
+}
+
+/** Queues files and works the queue off one by one; the only file of a queue is opened when it is ready. */
+export async function importRecordings(files: readonly GrantedFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const added = files.map((file): ImportTask => ({ ...file, fraction: null, failure: null }));
+  useSession.setState(({ imports }) => ({ imports: [...imports, ...added] }));
+  if (working) return;
+  working = true;
+  try {
+    for (let task = nextTask(); task; task = nextTask()) await importOne(task);
+  } finally {
+    working = false;
+  }
+}
+
+const nextTask = () => useSession.getState().imports.find((task) => task.failure === null);
+
+async function importOne(task: ImportTask): Promise<void> {
+  const stopper = new AbortController();
+  stoppers.set(task.grant, stopper);
+  const alone = useSession.getState().imports.length === 1;
+  try {
+    const recordingId = await importMedia(task, {
+      signal: stopper.signal,
+      onProgress: (fraction) => changeTask(task.grant, { fraction }),
+    });
+    dismissImport(task.grant);
+    touchLibrary();
+    if (alone && useSession.getState().opened === null) await openRecording(recordingId);
+  } catch (error) {
+    if (stopper.signal.aborted) return;
+    changeTask(task.grant, {
+      failure: error instanceof MinberError ? error : new MinberError('unexpected', {}, error),
+    });
+  } finally {
+    stoppers.delete(task.grant);
+  }
+}

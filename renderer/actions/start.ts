@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { call, listen } from '../api/client.ts';
+import { ports, useSession } from '../session.ts';
+import { tellFailure } from '../ui/toast.tsx';
+import { importRecordings } from './import-recordings.ts';
+import { loadSpeakers } from './speakers.ts';
+
+// The content security policy allows no code made from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+/** Reads what the window needs to show itself, and listens to the main process. */
+export async function startSession(): Promise<void> {
+  const { settings, systemLanguage, libraryPath, version, pending } = await call('app.start');
+  useSession.setState({ settings, language: settings.language ?? systemLanguage, libraryPath, version });
+  await loadSpeakers();
+  listen('closing', () => void answerClosing());
+  listen('files-opened', ({ files }) => void importRecordings(files));
+  if (pending.length > 0) void importRecordings(pending);
+}
+
+/** Writes what is not saved, then lets the window close; keeps it open when writing fails. */
+async function answerClosing(): Promise<void> {
+  try {
+    await ports.editor?.flush();
+    await call('app.closeReady', { saved: true });
+  } catch (error) {
+    tellFailure(error);
+    await call('app.closeReady', { saved: false });
+  }
+}

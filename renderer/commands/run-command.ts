@@ -1,0 +1,44 @@
+import { useSession } from '../session.ts';
+import { tellFailure } from '../ui/toast.tsx';
+import { keysOf } from './bindings.ts';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { matchesKeys, parseKeys } from './keys.ts';
+
+/** Runs a command if it can be run now; a failure is told. Returns whether it was run. */
+export function runCommand(command: Command): boolean {
+  if (!command.when()) return false;
+  Promise.resolve().then(command.run).catch(tellFailure);
+  return true;
+}
+
+/** Runs the command of that id, for the menu of the window. */
+export function runCommandById(id: string): void {
+  const command = COMMANDS.find((candidate) => candidate.id === id);
+  if (command) runCommand(command);
+}
+
+/** Something floats above the page, and Escape belongs to it. */
+const isPopupOpen = () => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+
+/**
+ * Runs the command that a key press stands for. Keys of an open popup, and of an input method that is
+ * composing, are left alone; plain fields keep undo and redo to themselves.
+ */
+export function handleKeyDown(event: KeyboardEvent): void {
+  if (event.isComposing) return;
+  const { settings, dialog } = useSession.getState();
+  const popup = dialog !== null || isPopupOpen();
+  if (popup) return;
+  for (const command of COMMANDS) {
+    if ((command.id === 'undo' || command.id === 'redo') && isTyping(event.target)) continue;
+    if (!keysOf(command, settings).some((keys) => matchesKeys(event, parseKeys(keys)))) continue;
+    if (!runCommand(command)) continue;
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
+}

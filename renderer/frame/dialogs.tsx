@@ -1,0 +1,35 @@
+import { closeDialog } from '../actions/dialogs.ts';
+import { ExportDialog } from '../export/index.ts';
+import { RecordingDetails } from '../library/index.ts';
+import { useSession } from '../session.ts';
+import { KeysDialog, SettingsDialog } from '../settings/index.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { BackupsDialog } from './backups-dialog.tsx';
+import { GoToTimeDialog } from './go-to-time-dialog.tsx';
+import { Palette } from './palette.tsx';
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useSession((state) => state.dialog);
+  const recording = useSession((state) => state.opened?.recording);
+  switch (dialog) {
+    case 'palette':
+      return <Palette onClose={closeDialog} />;
+    case 'go-to-time':
+      return <GoToTimeDialog onClose={closeDialog} />;
+    case 'export':
+      return <ExportDialog onClose={closeDialog} />;
+    case 'settings':
+      return <SettingsDialog onClose={closeDialog} />;
+    case 'keys':
+      return <KeysDialog onClose={closeDialog} />;
+    case 'backups':
+      return <BackupsDialog onClose={closeDialog} />;
+    case 'about':
+      return <AboutDialog onClose={closeDialog} />;
+    case 'recording-details':
+      return recording ? <RecordingDetails recording={recording} onClose={closeDialog} /> : null;
+    default:
+      return null;
+  }
+}

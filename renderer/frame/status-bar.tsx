@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import type { OpenedRecording } from '../../shared/ipc/contract.ts';
+import { type Turn, turnText } from '../../shared/model/turn.ts';
+import { ports } from '../session.ts';
+import { useFormats, useTranslate } from '../ui/use-translate.ts';
+
+const COUNT_EVERY_MS = 1000;
+const wordsByTurn = new WeakMap<Turn, number>();
+
+function wordCount(turn: Turn): number {
+  const known = wordsByTurn.get(turn);
+  if (known !== undefined) return known;
+  const count = turnText(turn).match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  wordsByTurn.set(turn, count);
+  return count;
+}
+
+function tally(turns: readonly Turn[]) {
+  let words = 0;
+  let checked = 0;
+  for (const turn of turns) {
+    words += wordCount(turn);
+    if (turn.status === 'checked') checked++;
+  }
+  return { words, checked, turns: turns.length };
+}
+
+/** Returns the tally of the transcript, counted at most once a second. */
+function useTally(initial: readonly Turn[]) {
+  const [counts, setCounts] = useState(() => tally(initial));
+  useEffect(() => {
+    const { editor } = ports;
+    if (!editor) return;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const unsubscribe = editor.subscribe(() => {
+      timer ??= setTimeout(() => {
+        timer = null;
+        setCounts(tally(editor.turns()));
+      }, COUNT_EVERY_MS);
+    });
+    return () => {
+      if (timer) clearTimeout(timer);
+      unsubscribe();
+    };
+  }, []);
+  return counts;
+}
+
+/** How far the transcript has come. */
+export function StatusBar({ opened }: { opened: OpenedRecording }) {
+  const t = useTranslate();
+  const { number, languageName } = useFormats();
+  const { words, checked, turns } = useTally(opened.turns);
+  return (
+    <footer className="status-bar time">
+      <span>{t('app.checkedOf', { checked: number.format(checked), total: number.format(turns) })}</span>
+      <span>{t('app.words', { count: words, words: number.format(words) })}</span>
+      <span className="title-bar-space" />
+      <span>{languageName.of(opened.transcript.language)}</span>
+    </footer>
+  );
+}

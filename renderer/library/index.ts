@@ -1,0 +1,2 @@
+export { LibraryScreen } from './library-screen.tsx';
+export { RecordingDetails } from './recording-details.tsx';

@@ -1,0 +1,105 @@
+import { FileAudio, Import, Trash2 } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import type { RecordingSummary } from '../../shared/ipc/contract.ts';
+import type { RecordingId } from '../../shared/model/ids.ts';
+import { chooseAndImport } from '../actions/import-recordings.ts';
+import { openRecording, touchLibrary } from '../actions/recordings.ts';
+import { call } from '../api/client.ts';
+import { useSession } from '../session.ts';
+import { Button, IconToggle } from '../ui/button.tsx';
+import { tellFailure } from '../ui/toast.tsx';
+import { useTranslate } from '../ui/use-translate.ts';
+import { ImportList } from './import-list.tsx';
+import { RecordingTable } from './recording-table.tsx';
+import './library.css';
+
+async function openSample(): Promise<void> {
+  const recordingId = await call('recording.importSample');
+  touchLibrary();
+  await openRecording(recordingId);
+}
+
+/** Everything that the desk has transcribed, and the way in for what it has not. */
+export function LibraryScreen() {
+  const t = useTranslate();
+  const version = useSession((state) => state.libraryVersion);
+  const importing = useSession((state) => state.imports.length > 0);
+  const [bin, setBin] = useState(false);
+  const [query, setQuery] = useState('');
+  const [recordings, setRecordings] = useState<readonly RecordingSummary[] | null>(null);
+  const [found, setFound] = useState<ReadonlySet<RecordingId> | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when to read anew
+  useEffect(() => {
+    let current = true;
+    call('library.list', { bin })
+      .then((list) => current && setRecordings(list))
+      .catch(tellFailure);
+    return () => {
+      current = false;
+    };
+  }, [bin, version]);
+
+  useEffect(() => {
+    let current = true;
+    if (query.trim() === '') setFound(null);
+    else
+      call('library.search', { query })
+        .then((ids) => current && setFound(new Set(ids)))
+        .catch(tellFailure);
+    return () => {
+      current = false;
+    };
+  }, [query]);
+
+  const shown = useMemo(
+    () => (recordings ?? []).filter((recording) => found === null || found.has(recording.id)),
+    [recordings, found],
+  );
+
+  if (recordings === null) return <main className="library" aria-busy />;
+  const empty = recordings.length === 0 && !bin && query === '';
+  return (
+    <main className="library">
+      {empty ? null : (
+        <header className="library-header">
+          <h1>{bin ? t('library.bin') : t('library.title')}</h1>
+          <SearchField
+            className="library-search"
+            aria-label={t('library.search')}
+            value={query}
+            onChange={setQuery}
+          >
+            <Input className="field-input" placeholder={t('library.search')} />
+          </SearchField>
+          <IconToggle icon={Trash2} label={t('library.showBin')} isSelected={bin} onChange={setBin} />
+          <Button look="primary" onPress={() => void chooseAndImport().catch(tellFailure)}>
+            <Import size={16} aria-hidden />
+            {t('library.import')}
+          </Button>
+        </header>
+      )}
+      {importing ? <ImportList /> : null}
+      {empty ? <FirstStart /> : <RecordingTable recordings={shown} bin={bin} searching={query !== ''} />}
+    </main>
+  );
+}
+
+function FirstStart() {
+  const t = useTranslate();
+  return (
+    <section className="library-first">
+      <FileAudio size={40} strokeWidth={1.25} aria-hidden />
+      <h1>{t('library.firstTitle')}</h1>
+      <p>{t('library.firstText')}</p>
+      <div className="library-first-buttons">
+        <Button look="primary" autoFocus onPress={() => void chooseAndImport().catch(tellFailure)}>
+          {t('library.importFirst')}
+        </Button>
+        <Button onPress={() => void openSample().catch(tellFailure)}>{t('library.openSample')}</Button>
+      </div>
+      <p className="library-first-hint">{t('library.dropHint')}</p>
+    </section>
+  );
+}

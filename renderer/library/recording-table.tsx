@@ -1,0 +1,161 @@
+import { Ellipsis } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import {
+  Cell,
+  Column,
+  Popover,
+  Row,
+  type SortDescriptor,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  Virtualizer,
+} from 'react-aria-components';
+import type { RecordingSummary } from '../../shared/ipc/contract.ts';
+import { formatTime } from '../../shared/model/time.ts';
+import { openRecording } from '../actions/recordings.ts';
+import { IconButton } from '../ui/button.tsx';
+import { MenuButton, MenuRows } from '../ui/menu.tsx';
+import { tellFailure } from '../ui/toast.tsx';
+import { useFormats, useTranslate } from '../ui/use-translate.ts';
+import { Progress } from './progress.tsx';
+import { useRecordingMenu } from './recording-menu.tsx';
+
+const SORT_KEYS = {
+  title: (recording: RecordingSummary) => recording.title,
+  date: (recording: RecordingSummary) => recording.date ?? '',
+  duration: (recording: RecordingSummary) => recording.media.durationMs,
+  progress: (recording: RecordingSummary) =>
+    recording.transcribedMs / Math.max(1, recording.media.durationMs),
+  changed: (recording: RecordingSummary) => recording.updatedAt,
+} as const;
+
+function sorted(recordings: readonly RecordingSummary[], sort: SortDescriptor, language: string) {
+  const key = SORT_KEYS[sort.column as keyof typeof SORT_KEYS];
+  const collator = new Intl.Collator(language, { numeric: true });
+  const direction = sort.direction === 'descending' ? -1 : 1;
+  return [...recordings].sort((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    const order =
+      typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y));
+    return order * direction;
+  });
+}
+
+interface RecordingTableProps {
+  recordings: readonly RecordingSummary[];
+  bin: boolean;
+  searching: boolean;
+}
+
+/** The recordings as rows; Enter or a double click opens one. */
+export function RecordingTable({ recordings, bin, searching }: RecordingTableProps) {
+  const t = useTranslate();
+  const { language, date, dateTime, languageName } = useFormats();
+  const { rowsFor, dialog } = useRecordingMenu(bin);
+  const [sort, setSort] = useState<SortDescriptor>({ column: 'changed', direction: 'descending' });
+  const [pointed, setPointed] = useState<RecordingSummary | null>(null);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const rows = useMemo(() => sorted(recordings, sort, language), [recordings, sort, language]);
+
+  const pointAt = (event: React.MouseEvent) => {
+    const id = (event.target as Element).closest('[data-key]')?.getAttribute('data-key');
+    const recording = rows.find((candidate) => candidate.id === id);
+    if (!recording || !anchor.current) return;
+    event.preventDefault();
+    anchor.current.style.left = `${event.clientX}px`;
+    anchor.current.style.top = `${event.clientY}px`;
+    setPointed(recording);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way to the menu that each row has a button for
+    <div className="recordings" onContextMenu={pointAt}>
+      <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: 44, headingHeight: 28 }}>
+        <Table
+          aria-label={t('library.title')}
+          className="recordings-table"
+          sortDescriptor={sort}
+          onSortChange={setSort}
+          onRowAction={(key) => {
+            const recording = rows.find((candidate) => candidate.id === key);
+            if (recording && !bin) void openRecording(recording.id).catch(tellFailure);
+          }}
+        >
+          <TableHeader className="recordings-head">
+            <Column id="title" isRowHeader allowsSorting minWidth={200}>
+              {t('library.columnTitle')}
+            </Column>
+            <Column id="date" allowsSorting width={120}>
+              {t('library.columnDate')}
+            </Column>
+            <Column id="duration" allowsSorting width={92}>
+              {t('library.columnDuration')}
+            </Column>
+            <Column id="progress" allowsSorting width={168}>
+              {t('library.columnProgress')}
+            </Column>
+            <Column id="languages" width={132}>
+              {t('library.columnLanguages')}
+            </Column>
+            <Column id="changed" allowsSorting width={164}>
+              {t('library.columnChanged')}
+            </Column>
+            <Column id="menu" width={44}>
+              <span className="visually-hidden">{t('app.menu')}</span>
+            </Column>
+          </TableHeader>
+          <TableBody
+            items={rows}
+            dependencies={[language, bin]}
+            renderEmptyState={() => (
+              <p className="recordings-none">
+                {searching ? t('app.nothingFound') : bin ? t('library.binEmpty') : t('library.dropHint')}
+              </p>
+            )}
+          >
+            {(recording) => (
+              <Row className="recordings-row" textValue={recording.title}>
+                <Cell>
+                  <span className="recording-title">{recording.title}</span>
+                  <span className="recording-place">
+                    {recording.mediaFound ? recording.place : t('library.mediaMissing')}
+                  </span>
+                </Cell>
+                <Cell>{recording.date ? date.format(new Date(`${recording.date}T12:00`)) : '–'}</Cell>
+                <Cell className="time">{formatTime(recording.media.durationMs)}</Cell>
+                <Cell>
+                  <Progress recording={recording} />
+                </Cell>
+                <Cell>{recording.languages.map((tag) => languageName.of(tag) ?? tag).join(', ')}</Cell>
+                <Cell>{dateTime.format(new Date(recording.updatedAt))}</Cell>
+                <Cell>
+                  <MenuButton
+                    label={t('library.menuOf', { title: recording.title })}
+                    rows={rowsFor(recording)}
+                  >
+                    <IconButton icon={Ellipsis} label={t('library.menuOf', { title: recording.title })} />
+                  </MenuButton>
+                </Cell>
+              </Row>
+            )}
+          </TableBody>
+        </Table>
+      </Virtualizer>
+      <span ref={anchor} className="recordings-anchor" aria-hidden />
+      <Popover
+        className="popover"
+        triggerRef={anchor}
+        placement="bottom start"
+        isOpen={pointed !== null}
+        onOpenChange={(open) => !open && setPointed(null)}
+      >
+        {pointed ? (
+          <MenuRows label={pointed.title} rows={rowsFor(pointed)} onDone={() => setPointed(null)} />
+        ) : null}
+      </Popover>
+      {dialog}
+    </div>
+  );
+}

@@ -33,7 +33,7 @@ describe('keys of a command', () => {
   });
 
   it('leave a command when the person gives them to another, and come back on reset', () => {
-    const keyBindings = bindKeys(flag, 'Ctrl+KeyJ', fresh);
+    const keyBindings = bindKeys(flag, 'Ctrl+KeyJ', COMMANDS, fresh);
     const changed = { ...fresh, keyBindings };
     expect(keysOf(flag, changed)).toEqual(['Shift+F9', 'Ctrl+KeyJ']);
     expect(keysOf(insertTimestamp, changed)).toEqual([]);
@@ -45,21 +45,21 @@ describe('keys of a command', () => {
   });
 
   it('are taken also from a command whose keys are the person’s own', () => {
-    const first = { ...fresh, keyBindings: bindKeys(flag, 'Ctrl+KeyJ', fresh) };
-    const second = { ...fresh, keyBindings: bindKeys(play, 'Ctrl+KeyJ', first) };
+    const first = { ...fresh, keyBindings: bindKeys(flag, 'Ctrl+KeyJ', COMMANDS, fresh) };
+    const second = { ...fresh, keyBindings: bindKeys(play, 'Ctrl+KeyJ', COMMANDS, first) };
     expect(second.keyBindings.play).toContain('Ctrl+KeyJ');
     expect(keysOf(flag, second)).toEqual(['Shift+F9']);
   });
 
   it('go back to where the preset has them when given back', () => {
-    const moved = { ...fresh, keyBindings: bindKeys(flag, 'Ctrl+KeyJ', fresh) };
-    expect(bindKeys(insertTimestamp, 'Ctrl+KeyJ', moved)).toEqual({});
+    const moved = { ...fresh, keyBindings: bindKeys(flag, 'Ctrl+KeyJ', COMMANDS, fresh) };
+    expect(bindKeys(insertTimestamp, 'Ctrl+KeyJ', COMMANDS, moved)).toEqual({});
   });
 
   it('are not kept as the person’s own when they are the preset’s again', () => {
     const without = { ...fresh, keyBindings: unbindKeys(insertTimestamp, 'Ctrl+KeyJ', fresh) };
     expect(without.keyBindings).toEqual({ insertTimestamp: [] });
-    expect(bindKeys(insertTimestamp, 'Ctrl+KeyJ', without)).toEqual({});
+    expect(bindKeys(insertTimestamp, 'Ctrl+KeyJ', COMMANDS, without)).toEqual({});
   });
 });
 

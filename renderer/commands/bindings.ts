@@ -71,15 +71,19 @@ export function ownerOf<C extends Keyed>(
   return commands.find(has) ?? null;
 }
 
-/** Returns the bindings after `keys` are added to a command and taken from whoever had them. */
-export function bindKeys(command: Keyed, keys: string, settings: KeySettings): Bindings {
-  const others = Object.entries(settings.keyBindings)
-    .filter(([id]) => id !== command.id)
-    .map(([id, bound]) => [id, bound.filter((each) => each !== keys)] as const);
-  return withKeys(command, [...keysOf(command, settings).filter((each) => each !== keys), keys], {
-    ...settings,
-    keyBindings: Object.fromEntries(others),
-  });
+/** Returns the bindings after `keys` are added to a command and taken from whichever of `commands` had them. */
+export function bindKeys(
+  command: Keyed,
+  keys: string,
+  commands: readonly Keyed[],
+  settings: KeySettings,
+): Bindings {
+  const { keyPreset } = settings;
+  const keyBindings = commands
+    .filter(({ id }) => id !== command.id && settings.keyBindings[id]?.includes(keys))
+    .reduce((left, loser) => unbindKeys(loser, keys, { keyPreset, keyBindings: left }), settings.keyBindings);
+  const had = keysOf(command, { keyPreset, keyBindings });
+  return withKeys(command, [...had.filter((each) => each !== keys), keys], { keyPreset, keyBindings });
 }
 
 /** Returns the bindings after `keys` are taken from a command. */

@@ -19,24 +19,25 @@ export async function putSpeaker(speaker: Speaker): Promise<void> {
   keepSpeaker(speaker);
 }
 
-/**
- * Adds a speaker with this name, in the language of the interface, and the colour that is used least.
- * Returns it once it is in the library.
- */
-export async function createSpeaker(name: string): Promise<Speaker> {
-  const { speakers, language } = useSession.getState();
+/** Returns a speaker that is not in the library yet, in the colour that is used least. */
+export function draftSpeaker(): Speaker {
   const uses = Array.from({ length: SPEAKER_COLOUR_COUNT }, () => 0);
-  for (const { colour, mergedInto } of speakers.values())
+  for (const { colour, mergedInto } of useSession.getState().speakers.values())
     if (mergedInto === null) uses[colour] = (uses[colour] ?? 0) + 1;
-  const speaker: Speaker = {
+  return {
     id: newId<SpeakerId>(),
-    name: { [language]: name.trim() },
+    name: {},
     title: {},
     organisation: {},
     country: {},
     colour: uses.indexOf(Math.min(...uses)),
     mergedInto: null,
   };
+}
+
+/** Adds a speaker with this name, in the language of the interface. Returns it once it is in the library. */
+export async function createSpeaker(name: string): Promise<Speaker> {
+  const speaker = { ...draftSpeaker(), name: { [useSession.getState().language]: name.trim() } };
   await putSpeaker(speaker);
   return speaker;
 }

@@ -22,16 +22,18 @@ export function TextField({
   hint,
   error,
   placeholder,
+  hideLabel = false,
   ...props
 }: Omit<TextFieldProps, 'className' | 'children'> & {
   label: string;
+  hideLabel?: boolean;
   hint?: string;
   error?: string | null;
   placeholder?: string;
 }) {
   return (
     <AriaTextField {...props} isInvalid={Boolean(error)} className="field">
-      <Label className="field-label">{label}</Label>
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Input className="field-input" placeholder={placeholder ?? ''} />
       {hint ? (
         <Text slot="description" className="field-hint">

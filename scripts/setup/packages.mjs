@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { SetupFailure } from './failure.mjs';
 import { readJson } from './json-file.mjs';
 import { runNpm } from './npm.mjs';
 import { packagePath, projectFolder, projectPath } from './places.mjs';
 import { lastLine, runCommand } from './run-command.mjs';
-import { toolNode } from './tools.mjs';
 
 /** Vitest and dependency-cruiser need it. */
 const oldestToolNode = 22;
+
+const linkOfToolNode = packagePath('.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 
 /**
  * Tells whether what npm installed is what the lock file asks for. Packages for other machines may be absent.
@@ -44,24 +46,28 @@ export async function ensurePackages(working) {
 async function installPackages() {
   const { status, output, timedOut } = await runNpm(['ci'], { cwd: projectFolder, timeoutMs: 1_200_000 });
   if (status === 0) return;
-  if (!timedOut) console.log(output.trim());
+  if (!timedOut) console.log(output.replaceAll(/^npm warn .*\n/gm, '').trim());
   throw new SetupFailure(
     timedOut ? 'npm ci took more than twenty minutes.' : 'npm ci failed; what it said stands above.',
     'Check the connection to the npm registry (npm ping), then try again.',
   );
 }
 
-/** The package `node` fetches its program in an install script, which npm may be set not to run. */
+/**
+ * The package `node` fetches its program in an install script. Install scripts are off in this project (.npmrc), so
+ * this one is run here, by name.
+ */
 async function ensureToolNode(working) {
-  if (toolNode() !== process.execPath) return;
+  if (existsSync(linkOfToolNode)) return;
   working('fetching Node for the tools');
   const { output } = await runCommand(process.execPath, ['installArchSpecificPackage'], {
     cwd: packagePath('node'),
     timeoutMs: 300_000,
   });
-  if (toolNode() !== process.execPath || Number.parseInt(process.versions.node, 10) >= oldestToolNode) return;
+  await runNpm(['rebuild', 'node'], { cwd: projectFolder, timeoutMs: 60_000 });
+  if (existsSync(linkOfToolNode) || Number.parseInt(process.versions.node, 10) >= oldestToolNode) return;
   throw new SetupFailure(
-    `The tools need Node ${oldestToolNode} or later, and the npm package "node" could not fetch it: ${lastLine(output)}`,
-    'Allow its install script (npm config set ignore-scripts false) or install Node 24, then try again.',
+    `The tools need Node ${oldestToolNode} or later, and it could not be fetched: ${lastLine(output)}`,
+    'Check the connection to the npm registry (npm ping), or install Node 24, then try again.',
   );
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { SetupFailure } from './failure.mjs';
 import { fetchPackage } from './fetch-package.mjs';
 import { packagePath, setupFolder, stampPath } from './places.mjs';
@@ -30,6 +30,7 @@ const nodeApi = '-UNAPI_VERSION -DNAPI_VERSION=8';
 export async function compiledAddonPath(runtimeFolder) {
   const { version } = JSON.parse(await readFile(packagePath('better-sqlite3', 'package.json'), 'utf8'));
   const key = createHash('sha256')
+    .update(`${optimization} ${nodeApi}`)
     .update(await readFile(compatHeader))
     .digest('hex')
     .slice(0, 8);
@@ -48,7 +49,7 @@ export async function compileAddon(target) {
   try {
     await cp(packagePath('better-sqlite3'), work, {
       recursive: true,
-      filter: (path) => !path.includes('prebuilds'),
+      filter: (path) => basename(path) !== 'prebuilds',
     });
     await mkdir(join(work, 'node_modules'));
     await cp(packagePath('node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {

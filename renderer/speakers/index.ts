@@ -1,0 +1,1 @@
+export { SpeakersPanel } from './speakers-panel.tsx';

@@ -1,0 +1,55 @@
+import type { SpeakerId } from '../../shared/model/ids.ts';
+import type { Language } from '../../shared/model/language.ts';
+import { resolveSpeaker, type Speaker, type SpeakersById, speakerName } from '../../shared/model/speaker.ts';
+
+export interface ListedSpeaker {
+  readonly speaker: Speaker;
+  /** The digit that stands for the speaker in the open transcript, 1 to 9; null for those without. */
+  readonly digit: number | null;
+}
+
+export interface SpeakerLists {
+  /** Speakers of the open transcript in the order of their numbers. */
+  readonly here: readonly ListedSpeaker[];
+  /** Everyone else in the library, by name. */
+  readonly others: readonly ListedSpeaker[];
+}
+
+/** Returns the speakers that nobody else stands for, those of the open transcript apart. */
+export function listSpeakers(
+  speakers: SpeakersById,
+  order: readonly SpeakerId[],
+  language: Language,
+): SpeakerLists {
+  const here = new Map<SpeakerId, ListedSpeaker>();
+  order.forEach((id, index) => {
+    const speaker = resolveSpeaker(speakers, id);
+    if (speaker && !here.has(speaker.id))
+      here.set(speaker.id, { speaker, digit: index < 9 ? index + 1 : null });
+  });
+  const { compare } = new Intl.Collator(language);
+  const others = [...speakers.values()]
+    .filter((speaker) => speaker.mergedInto === null && !here.has(speaker.id))
+    .sort((a, b) => compare(speakerName(a, language), speakerName(b, language)))
+    .map((speaker) => ({ speaker, digit: null }));
+  return { here: [...here.values()], others };
+}
+
+/** Returns the speakers that `id` stands for directly. */
+export function mergedInto(speakers: SpeakersById, id: SpeakerId): readonly Speaker[] {
+  return [...speakers.values()].filter((speaker) => speaker.mergedInto === id);
+}
+
+const words = (text: string) => text.normalize('NFC').toLocaleLowerCase('kk').split(/\s+/u).filter(Boolean);
+
+const everything = ({ name, title, organisation, country }: Speaker) =>
+  [name, title, organisation, country].flatMap((text) => Object.values(text)).join(' ');
+
+/**
+ * Returns whether every word of the query stands somewhere in what is known of the speaker, in any language,
+ * or of those it stands for.
+ */
+export function matchesQuery(speaker: Speaker, query: string, speakers: SpeakersById): boolean {
+  const known = words([speaker, ...mergedInto(speakers, speaker.id)].map(everything).join(' ')).join(' ');
+  return words(query).every((word) => known.includes(word));
+}

@@ -1,0 +1,192 @@
+import { Ellipsis, UserPlus, UsersRound } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import {
+  GridList,
+  GridListHeader,
+  GridListItem,
+  GridListSection,
+  Input,
+  SearchField,
+} from 'react-aria-components';
+import type { Speaker } from '../../shared/model/speaker.ts';
+import { formatTime } from '../../shared/model/time.ts';
+import { draftSpeaker } from '../actions/speakers.ts';
+import { keysOf } from '../commands/bindings.ts';
+import { COMMANDS } from '../commands/commands.ts';
+import { showKeys } from '../commands/keys.ts';
+import { useSession } from '../session.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { useContextMenu } from '../ui/context-menu.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+import { useFormats, useTranslate } from '../ui/use-translate.ts';
+import type { SpeakerCount } from './count-speakers.ts';
+import { type ListedSpeaker, listSpeakers, matchesQuery } from './list-speakers.ts';
+import { chooseSpeaker, shownName } from './speaker-changes.ts';
+import { SpeakerFacts } from './speaker-facts.tsx';
+import { useSpeakerMenu } from './speaker-menu.tsx';
+import { useSpeakerCounts } from './use-speaker-counts.ts';
+import './speakers.css';
+
+const HOUR_MS = 3_600_000;
+
+/** Who speaks in the open transcript, and everyone else whom the library knows. */
+export function SpeakersPanel() {
+  const t = useTranslate();
+  const { language } = useFormats();
+  const speakers = useSession((state) => state.speakers);
+  const order = useSession((state) => state.speakerOrder);
+  const { counts, current } = useSpeakerCounts();
+  const [query, setQuery] = useState('');
+  const { rowsFor, edit, remove, dialog } = useSpeakerMenu();
+  const context = useContextMenu();
+
+  const { here, others } = useMemo(() => {
+    const lists = listSpeakers(speakers, order, language);
+    const found = ({ speaker }: ListedSpeaker) => matchesQuery(speaker, query, speakers);
+    return { here: lists.here.filter(found), others: lists.others.filter(found) };
+  }, [speakers, order, language, query]);
+
+  const rowOf = (target: EventTarget): Speaker | null => {
+    const id = (target as Element).closest('[data-key]')?.getAttribute('data-key');
+    return [...here, ...others].find(({ speaker }) => speaker.id === id)?.speaker ?? null;
+  };
+  const add = (name = '') =>
+    edit({ ...draftSpeaker(), name: name === '' ? {} : { [language]: name } }, false);
+  const isEmpty = here.length + others.length === 0;
+
+  const row = ({ speaker, digit }: ListedSpeaker) => {
+    const name = shownName(speaker, language);
+    return (
+      <GridListItem
+        key={speaker.id}
+        id={speaker.id}
+        textValue={name}
+        className={speaker.id === current ? 'speaker-row speaker-current' : 'speaker-row'}
+      >
+        <span className="speaker-digit">{digit}</span>
+        <SpeakerFacts speaker={speaker} />
+        <Counts count={counts.get(speaker.id)} />
+        <MenuButton label={t('speakers.menuOf', { name })} rows={rowsFor(speaker)}>
+          <IconButton icon={Ellipsis} label={t('speakers.menuOf', { name })} />
+        </MenuButton>
+      </GridListItem>
+    );
+  };
+
+  return (
+    <section className="speakers" aria-label={t('app.speakersPanel')}>
+      <div className="speakers-tools">
+        <SearchField aria-label={t('speakers.search')} value={query} onChange={setQuery}>
+          <Input className="field-input" placeholder={t('speakers.search')} />
+        </SearchField>
+        <IconButton icon={UserPlus} label={t('speakers.add')} onPress={() => add()} />
+      </div>
+      {isEmpty ? (
+        <NoSpeakers query={query.trim()} onAdd={() => add(query.trim())} />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys and menu of the rows, whose own elements the list makes
+        <div
+          className="speakers-scroll"
+          onContextMenu={(event) => {
+            const speaker = rowOf(event.target);
+            if (speaker)
+              context.open(
+                event,
+                t('speakers.menuOf', { name: shownName(speaker, language) }),
+                rowsFor(speaker),
+              );
+          }}
+          onKeyDownCapture={(event) => {
+            const speaker = rowOf(event.target);
+            const run =
+              event.code === 'Delete' ? remove : event.altKey && event.code === 'Enter' ? edit : null;
+            if (!speaker || !run) return;
+            event.preventDefault();
+            event.stopPropagation();
+            run(speaker);
+          }}
+        >
+          <GridList
+            className="speakers-list"
+            aria-label={t('app.speakersPanel')}
+            onAction={(key) => {
+              const listed = [...here, ...others].find(({ speaker }) => speaker.id === key);
+              if (listed) chooseSpeaker(listed.speaker);
+            }}
+          >
+            {here.length > 0 ? (
+              <GridListSection>
+                <GridListHeader className="speakers-heading">
+                  {t('speakers.here')}
+                  <DigitKeys />
+                </GridListHeader>
+                {here.map(row)}
+              </GridListSection>
+            ) : null}
+            {others.length > 0 ? (
+              <GridListSection>
+                <GridListHeader className="speakers-heading">{t('speakers.others')}</GridListHeader>
+                {others.map(row)}
+              </GridListSection>
+            ) : null}
+          </GridList>
+          {here.length === 0 && query === '' ? <NobodyHere /> : null}
+        </div>
+      )}
+      {context.menu}
+      {dialog}
+    </section>
+  );
+}
+
+function Counts({ count }: { count: SpeakerCount | undefined }) {
+  const t = useTranslate();
+  const { number } = useFormats();
+  if (!count) return null;
+  const time = formatTime(count.spokenMs, count.spokenMs < HOUR_MS ? 'mm:ss' : 'h:mm:ss');
+  return (
+    <span className="speaker-counts time" title={t('speakers.counts', { count: count.turns, time })}>
+      <span aria-hidden>
+        {number.format(count.turns)} · {time}
+      </span>
+      <span className="visually-hidden">{t('speakers.counts', { count: count.turns, time })}</span>
+    </span>
+  );
+}
+
+/** The keys that stand for the digits before the names. */
+function DigitKeys() {
+  const settings = useSession((state) => state.settings);
+  const [first, last] = (['speaker1', 'speaker9'] as const).map((id) => shownKeys(id, settings));
+  return first && last ? <kbd>{`${first} – ${last}`}</kbd> : null;
+}
+
+function shownKeys(
+  id: 'speaker1' | 'speaker9' | 'editSpeaker',
+  settings: Parameters<typeof keysOf>[1],
+): string {
+  const command = COMMANDS.find((candidate) => candidate.id === id);
+  const [keys] = command ? keysOf(command, settings) : [];
+  return keys ? showKeys(keys) : '';
+}
+
+function NobodyHere() {
+  const t = useTranslate();
+  const settings = useSession((state) => state.settings);
+  return (
+    <p className="speakers-none">{t('speakers.hereEmpty', { keys: shownKeys('editSpeaker', settings) })}</p>
+  );
+}
+
+function NoSpeakers({ query, onAdd }: { query: string; onAdd: () => void }) {
+  const t = useTranslate();
+  return (
+    <div className="speakers-empty">
+      {query === '' ? <UsersRound size={28} strokeWidth={1.25} aria-hidden /> : null}
+      <p>{query === '' ? t('speakers.empty') : t('app.nothingFound')}</p>
+      <Button look={query === '' ? 'primary' : 'plain'} onPress={onAdd}>
+        {query === '' ? t('speakers.add') : t('speakers.addNamed', { name: query })}
+      </Button>
+    </div>
+  );
+}

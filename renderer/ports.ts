@@ -51,7 +51,10 @@ export interface TranscriptEditor {
   /** Ends the turn at the caret and the playhead; what follows becomes a new turn that starts there. */
   splitTurn(): void;
   mergeWithPrevious(): void;
+  /** Sets both times of one turn; its neighbours stay. */
   setTimes(id: TurnId, startMs: number | null, endMs: number | null): void;
+  /** Moves one edge of a turn, and with it the edge of the neighbour where the two touch. */
+  moveEdge(id: TurnId, edge: 'start' | 'end', ms: number): void;
   setStartAtPlayhead(): void;
   setEndAtPlayhead(): void;
   /** Moves the start of the current turn (and the end of the one before, where they touch). */

@@ -1,5 +1,7 @@
+import type { SpeakerId } from '../../shared/model/ids.ts';
 import type { Language } from '../../shared/model/language.ts';
-import { resolveSpeaker, type Speaker, speakerName } from '../../shared/model/speaker.ts';
+import { type Speaker, speakerName } from '../../shared/model/speaker.ts';
+import type { Turn } from '../../shared/model/turn.ts';
 import { mergeSpeakers, putSpeaker, removeSpeaker } from '../actions/speakers.ts';
 import { ports, useSession } from '../session.ts';
 import { tell, tellFailure } from '../ui/toast.tsx';
@@ -47,21 +49,35 @@ export async function separate(speaker: Speaker): Promise<void> {
   );
 }
 
-/**
- * Removes a speaker whom nothing names, and offers to put it back; else says why it stays. One that was named
- * in the open transcript stays while it is open, since undoing there may name it again.
- */
+/** Speakers removed in this run, for turns that undoing brings back. */
+const removed = new Map<SpeakerId, Speaker>();
+
+/** Removes a speaker whom nothing names, and offers to put it back; else says why it stays. */
 export async function removeUnused(speaker: Speaker): Promise<void> {
-  const { speakers, speakerOrder } = session();
   const t = words();
   const name = named(speaker);
-  const other = mergedInto(speakers, speaker.id)[0];
-  if (other) return tell(t('speakers.standsFor', { name, other: named(other) }));
-  const usedNow = (ports.editor?.turns() ?? []).some((turn) => turn.speakerId === speaker.id);
-  if (!usedNow && speakerOrder.some((id) => resolveSpeaker(speakers, id)?.id === speaker.id))
-    return tell(t('speakers.usedHere', { name }));
-  if (usedNow || !(await removeSpeaker(speaker.id))) return tell(t('speakers.inUse', { name }));
+  const other = mergedInto(session().speakers, speaker.id)[0];
+  if (other) {
+    tell(t('speakers.standsFor', { name, other: named(other) }));
+    return;
+  }
+  // The library judges by what is on disk.
+  await ports.editor?.flush();
+  if (!(await removeSpeaker(speaker.id))) {
+    tell(t('speakers.inUse', { name }));
+    return;
+  }
+  removed.set(speaker.id, speaker);
   tellUndoable(t('speakers.removed', { name }), () => putSpeaker(speaker));
+}
+
+/** Puts removed speakers back whom turns name again, as undoing an edit may do. */
+export function restoreNamed(turns: readonly Turn[]): void {
+  for (const [id, speaker] of removed) {
+    if (session().speakers.has(id) || !turns.some((turn) => turn.speakerId === id)) continue;
+    removed.delete(id);
+    putSpeaker(speaker).catch(tellFailure);
+  }
 }
 
 /** Makes a speaker that of the turn with the caret, and goes on with the text. */

@@ -74,7 +74,7 @@ export function SpeakersPanel() {
   };
 
   return (
-    <section className="speakers" aria-label={t('app.speakersPanel')}>
+    <section className="speakers" aria-label={t('speakers.panel')}>
       <div className="speakers-tools">
         <SearchField aria-label={t('speakers.search')} value={query} onChange={setQuery}>
           <Input className="field-input" placeholder={t('speakers.search')} />
@@ -108,7 +108,7 @@ export function SpeakersPanel() {
         >
           <GridList
             className="speakers-list"
-            aria-label={t('app.speakersPanel')}
+            aria-label={t('speakers.panel')}
             onAction={(key) => {
               const listed = [...here, ...others].find(({ speaker }) => speaker.id === key);
               if (listed) chooseSpeaker(listed.speaker);

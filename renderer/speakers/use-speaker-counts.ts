@@ -5,6 +5,7 @@ import { numberSpeakers } from '../actions/speaker-numbers.ts';
 import type { TranscriptEditor } from '../ports.ts';
 import { ports, useSession } from '../session.ts';
 import { countSpeakers, type SpeakerCounts, sameCounts } from './count-speakers.ts';
+import { restoreNamed } from './speaker-changes.ts';
 
 /** Counting runs at most once in this time, so that a keystroke costs nothing here. */
 const PAUSE_MS = 300;
@@ -36,7 +37,9 @@ export function useSpeakerCounts(): Heard {
     let unsubscribe = () => {};
     let timer: ReturnType<typeof setTimeout> | null = null;
     const recount = () => {
-      numberSpeakers(turnsNow());
+      const turns = turnsNow();
+      restoreNamed(turns);
+      numberSpeakers(turns);
       const now = listen();
       setHeard((was) => (was.current === now.current && sameCounts(was.counts, now.counts) ? was : now));
     };

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Translate } from '../shared/i18n/i18n.ts';
+import type { Program } from './launch.ts';
+import { answerOpenDialog } from './native.ts';
+import { en } from './words.ts';
+
+export const SAMPLE_TITLE = 'Шалқар су форумы. 2-отырыс: Ортақ өзен, ортақ дерек';
+
+/** Opens the sample from the empty library. */
+export async function openSample({ window }: Program, t: Translate = en): Promise<void> {
+  await window.getByRole('button', { name: t('library.openSample') }).click();
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(SAMPLE_TITLE);
+  await expect(turns(window)).toHaveCount(12);
+}
+
+/** Imports a recording by the dialog from the library screen, and waits until it is open. */
+export async function importByDialog({ app, window }: Program, path: string, title: string): Promise<void> {
+  await answerOpenDialog(app, [path]);
+  await window.keyboard.press('Control+o');
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
+/** Goes back from a recording to the library. */
+export async function backToLibrary({ window }: Program, t: Translate = en): Promise<void> {
+  await window.getByRole('button', { name: t('command.library') }).click();
+  await expect(recordings(window)).not.toHaveCount(0);
+}
+
+/** The rows of the library's table. */
+export const recordings = (window: Page): Locator =>
+  window
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: window.getByRole('rowheader') });
+
+/** The row of one recording. */
+export const recording = (window: Page, title: string): Locator =>
+  recordings(window).filter({ hasText: title });
+
+/** The turns of the open transcript, in order. */
+export const turns = (window: Page): Locator => window.getByTestId('turn');
+
+/** Waits until all that was typed is on disk. */
+export async function waitUntilSaved(window: Page): Promise<void> {
+  await expect(window.getByTestId('save-state')).toHaveAttribute('data-state', 'saved');
+}
+
+/** The element that plays the recording. */
+export const media = (window: Page): Locator => window.locator('video, audio');
+
+/** Returns where the playhead is, in milliseconds. */
+export const positionMs = (window: Page): Promise<number> =>
+  media(window).evaluate((element: HTMLMediaElement) => Math.round(element.currentTime * 1000));

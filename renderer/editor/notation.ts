@@ -1,0 +1,112 @@
+import { createEditor, type Editor, Node, type Point, Range, Transforms } from 'slate';
+import { withHistory } from 'slate-history';
+import { withReact } from 'slate-react';
+import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
+import {
+  createTurn,
+  type Inline,
+  TAG_KINDS,
+  type TagKind,
+  type Turn,
+  type TurnStatus,
+} from '../../shared/model/turn.ts';
+import { elementOf, isMark, turnElements, turnOf } from './slate-turns.ts';
+import { type LongHistory, withLongHistory } from './with-long-history.ts';
+import { type TranscriptSlate, withTranscript } from './with-transcript.ts';
+
+/**
+ * A turn as tests write it. In `text`, `|` is the caret, `[` and `]` stand around a selection (anchor first),
+ * `<5000>` is a timestamp and `<applause>` a tag.
+ */
+export interface Note {
+  readonly text: string;
+  readonly id?: string;
+  readonly speaker?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly status?: TurnStatus;
+}
+
+const PIECES = /<([a-z]+|\d+)>|([|[\]])|([^<|[\]]+)/g;
+
+function parse(text: string): { content: Inline[]; points: { sign: string; at: number; offset: number }[] } {
+  const content: Inline[] = [];
+  const points = [];
+  for (const [, mark, sign, plain] of text.matchAll(PIECES)) {
+    const last = content.at(-1);
+    if (sign) {
+      // Texts stand at even places among the children, voids between them.
+      const at = content.filter(({ type }) => type !== 'text').length * 2;
+      points.push({ sign, at, offset: last?.type === 'text' ? last.text.length : 0 });
+    } else if (mark) {
+      const tag = TAG_KINDS.find((kind): kind is TagKind => kind === mark);
+      content.push(tag ? { type: 'tag', tag } : { type: 'timestamp', atMs: Number(mark) });
+    } else if (plain) {
+      if (last?.type === 'text') content[content.length - 1] = { type: 'text', text: last.text + plain };
+      else content.push({ type: 'text', text: plain });
+    }
+  }
+  return { content, points };
+}
+
+/** Returns an editor with these turns, and its history. */
+export function editorOf(
+  notes: readonly Note[],
+  playheadMs: () => number | null = () => null,
+): { editor: TranscriptSlate; history: LongHistory } {
+  const editor = withTranscript(withHistory(withReact(createEditor())), playheadMs);
+  const history = withLongHistory(editor);
+  const points: Record<string, Point> = {};
+  editor.children = notes.map((note, index) => {
+    const { content, points: found } = parse(note.text);
+    for (const { sign, at, offset } of found) points[sign] = { path: [index, at], offset };
+    return elementOf(turnOfNote(note, index, content));
+  });
+  const anchor = points['|'] ?? points['['];
+  const focus = points['|'] ?? points[']'];
+  if (anchor && focus) Transforms.select(editor, { anchor, focus });
+  return { editor, history };
+}
+
+function turnOfNote(note: Note, index: number, content: readonly Inline[]): Turn {
+  return createTurn({
+    id: (note.id ?? `t${index + 1}`) as TurnId,
+    speakerId: (note.speaker ?? null) as SpeakerId | null,
+    startMs: note.from ?? null,
+    endMs: note.to ?? null,
+    status: note.status ?? 'draft',
+    content,
+  });
+}
+
+/** Returns the editor's turns as `editorOf` takes them; ids are shown where `ids` is true. */
+export function notesOf(editor: Editor, { ids = false } = {}): Note[] {
+  return turnElements(editor).map((element, index) => {
+    const turn = turnOf(element);
+    return {
+      text: element.children.map((child, at) => showChild(editor, child, [index, at])).join(''),
+      ...(ids ? { id: turn.id } : {}),
+      ...(turn.speakerId === null ? {} : { speaker: turn.speakerId }),
+      ...(turn.startMs === null ? {} : { from: turn.startMs }),
+      ...(turn.endMs === null ? {} : { to: turn.endMs }),
+      ...(turn.status === 'draft' ? {} : { status: turn.status }),
+    };
+  });
+}
+
+function showChild(editor: Editor, child: Node, path: number[]): string {
+  if (isMark(child)) return `<${child.type === 'tag' ? child.tag : child.atMs}>`;
+  let text = Node.string(child);
+  const { selection } = editor;
+  if (!selection) return text;
+  const signs: [Point, string][] = Range.isCollapsed(selection)
+    ? [[selection.anchor, '|']]
+    : [
+        [selection.anchor, '['],
+        [selection.focus, ']'],
+      ];
+  for (const [point, sign] of signs.sort(([a], [b]) => b.offset - a.offset))
+    if (point.path.join() === path.join())
+      text = text.slice(0, point.offset) + sign + text.slice(point.offset);
+  return text;
+}

@@ -1,0 +1,89 @@
+import { type Descendant, type Editor, Node, type Text } from 'slate';
+import type { Inline, Turn } from '../../shared/model/turn.ts';
+import type { TagElement, TimestampElement, TurnChild, TurnElement } from './slate-types.ts';
+
+const emptyText = (): Text => ({ text: '' });
+
+/** Returns whether a node is a turn: the only elements that stand at the top of the editor. */
+export function isTurn(node: Node): node is TurnElement {
+  return Node.isElement(node) && node.type === 'turn';
+}
+
+/** Returns whether a node is an inline void: a timestamp or a tag. */
+export function isMark(node: Node): node is TimestampElement | TagElement {
+  return Node.isElement(node) && node.type !== 'turn';
+}
+
+/** Returns the editor's turns. The invariants of `with-transcript` make every top node a turn. */
+export function turnElements(editor: Editor): readonly TurnElement[] {
+  return editor.children as TurnElement[];
+}
+
+/** Returns the nodes of a turn's content as Slate wants them: a text at each end and between voids. */
+export function childrenOf(content: readonly Inline[]): TurnChild[] {
+  const children: TurnChild[] = [emptyText()];
+  for (const inline of content) {
+    if (inline.type === 'text') {
+      const last = children.pop() as Text;
+      children.push({ text: last.text + inline.text });
+    } else if (inline.type === 'timestamp') {
+      children.push({ type: 'timestamp', atMs: inline.atMs, children: [emptyText()] }, emptyText());
+    } else {
+      children.push({ type: 'tag', tag: inline.tag, children: [emptyText()] }, emptyText());
+    }
+  }
+  return children;
+}
+
+/** Returns the content of nodes inside a turn: no empty texts, no two texts side by side. */
+export function contentOf(children: readonly Descendant[]): readonly Inline[] {
+  const content: Inline[] = [];
+  for (const child of children) {
+    if (Node.isText(child)) {
+      const last = content.at(-1);
+      if (last?.type === 'text') content[content.length - 1] = { type: 'text', text: last.text + child.text };
+      else if (child.text !== '') content.push({ type: 'text', text: child.text });
+    } else if (child.type === 'timestamp') {
+      content.push({ type: 'timestamp', atMs: child.atMs });
+    } else if (child.type === 'tag') {
+      content.push({ type: 'tag', tag: child.tag });
+    }
+  }
+  return content;
+}
+
+/** Returns the element of a turn. */
+export function elementOf(turn: Turn): TurnElement {
+  return {
+    type: 'turn',
+    id: turn.id,
+    ...(turn.speakerId === null ? {} : { speakerId: turn.speakerId }),
+    ...(turn.startMs === null ? {} : { startMs: turn.startMs }),
+    ...(turn.endMs === null ? {} : { endMs: turn.endMs }),
+    status: turn.status,
+    children: childrenOf(turn.content),
+  };
+}
+
+const turns = new WeakMap<TurnElement, Turn>();
+
+/** Returns the turn of an element; the same object as long as the element is the same. */
+export function turnOf(element: TurnElement): Turn {
+  const known = turns.get(element);
+  if (known) return known;
+  const turn: Turn = {
+    id: element.id,
+    speakerId: element.speakerId ?? null,
+    startMs: element.startMs ?? null,
+    endMs: element.endMs ?? null,
+    status: element.status,
+    content: contentOf(element.children),
+  };
+  turns.set(element, turn);
+  return turn;
+}
+
+/** Returns whether a turn has neither text nor marks. */
+export function isEmptyTurn(element: TurnElement): boolean {
+  return element.children.every((child) => Node.isText(child) && child.text === '');
+}

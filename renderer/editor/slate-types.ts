@@ -1,0 +1,36 @@
+import type { Text } from 'slate';
+import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
+import type { TagKind, TurnStatus } from '../../shared/model/turn.ts';
+
+/** A turn in the editor. An absent speaker or time means "not set": Slate has no null properties. */
+export interface TurnElement {
+  type: 'turn';
+  id: TurnId;
+  speakerId?: SpeakerId;
+  startMs?: number;
+  endMs?: number;
+  status: TurnStatus;
+  children: TurnChild[];
+}
+
+/** A moment noted inside the text, milliseconds from the start of the media; a void. */
+export interface TimestampElement {
+  type: 'timestamp';
+  atMs: number;
+  children: Text[];
+}
+
+/** A sound or gap inside the text; a void. */
+export interface TagElement {
+  type: 'tag';
+  tag: TagKind;
+  children: Text[];
+}
+
+export type TurnChild = Text | TimestampElement | TagElement;
+
+declare module 'slate' {
+  interface CustomTypes {
+    Element: TurnElement | TimestampElement | TagElement;
+  }
+}

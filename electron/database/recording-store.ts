@@ -1,4 +1,4 @@
-import type { MediaId, RecordingId, TranscriptId } from '../../shared/model/ids.ts';
+import type { MediaId, RecordingId } from '../../shared/model/ids.ts';
 import type { Media, Recording } from '../../shared/model/recording.ts';
 import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
 import type { TranscriptTotals } from './transcript-store.ts';
@@ -151,14 +151,15 @@ export function destroyRecording(db: WritableDatabase, id: RecordingId): void {
   db.run('DELETE FROM recording WHERE id = ?', id);
 }
 
+/** Returns the path of a medium of the library, or null. */
 export function mediaPath(db: ReadableDatabase, id: string): string | null {
   return db.get<{ path: string }>('SELECT path FROM media WHERE id = ?', id)?.path ?? null;
 }
 
+/** Returns the fingerprint of a medium of the library, or null. */
 export function mediaFingerprint(db: ReadableDatabase, id: MediaId): string | null {
-  return (
-    db.get<{ fingerprint: string }>('SELECT fingerprint FROM media WHERE id = ?', id)?.fingerprint ?? null
-  );
+  const row = db.get<{ fingerprint: string }>('SELECT fingerprint FROM media WHERE id = ?', id);
+  return row?.fingerprint ?? null;
 }
 
 export function isFingerprintUsed(db: ReadableDatabase, fingerprint: string): boolean {
@@ -174,11 +175,7 @@ export function setMediaSha256(db: WritableDatabase, id: MediaId, sha256: string
   db.run('UPDATE media SET sha256 = ? WHERE id = ?', sha256, id);
 }
 
-/** Returns the id of the recording's original transcript, or null. */
-export function originalTranscript(db: ReadableDatabase, id: RecordingId): TranscriptId | null {
-  const row = db.get<{ id: TranscriptId }>(
-    `SELECT id FROM transcript WHERE recording_id = ? AND kind = 'original'`,
-    id,
-  );
-  return row?.id ?? null;
+/** Tells whether the library has any recording, in the bin or out of it. */
+export function hasRecordings(db: ReadableDatabase): boolean {
+  return db.get('SELECT 1 FROM recording LIMIT 1') !== undefined;
 }

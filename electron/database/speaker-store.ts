@@ -13,11 +13,12 @@ interface Row {
   readonly mergedInto: SpeakerId | null;
 }
 
-/** Returns the whole directory in the order of entry, merged speakers included. */
+/** Returns the directory in the order of entry: merged speakers included, removed ones left out. */
 export function listSpeakers(db: ReadableDatabase): readonly Speaker[] {
   return db
     .all<Row>(
-      `SELECT id, name, title, organisation, country, colour, merged_into AS mergedInto FROM speaker ORDER BY rowid`,
+      `SELECT id, name, title, organisation, country, colour, merged_into AS mergedInto
+       FROM speaker WHERE removed = 0 ORDER BY rowid`,
     )
     .map((row) => ({
       ...row,
@@ -28,13 +29,13 @@ export function listSpeakers(db: ReadableDatabase): readonly Speaker[] {
     }));
 }
 
-/** Writes a speaker, new or changed. */
+/** Writes a speaker, new, changed, or removed before. */
 export function putSpeaker(db: WritableDatabase, speaker: Speaker): void {
   db.run(
     `INSERT INTO speaker (id, name, title, organisation, country, colour, merged_into) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, title = excluded.title,
        organisation = excluded.organisation, country = excluded.country, colour = excluded.colour,
-       merged_into = excluded.merged_into`,
+       merged_into = excluded.merged_into, removed = 0`,
     speaker.id,
     JSON.stringify(speaker.name),
     JSON.stringify(speaker.title),
@@ -45,6 +46,17 @@ export function putSpeaker(db: WritableDatabase, speaker: Speaker): void {
   );
 }
 
-export function deleteSpeaker(db: WritableDatabase, id: SpeakerId): void {
-  db.run('DELETE FROM speaker WHERE id = ?', id);
+/** Takes a speaker out of the directory; the row stays for the edit log. */
+export function removeSpeaker(db: WritableDatabase, id: SpeakerId): void {
+  db.run('UPDATE speaker SET removed = 1 WHERE id = ?', id);
+}
+
+/** Puts a removed speaker back, since a turn names it again. */
+export function reviveSpeaker(db: WritableDatabase, id: SpeakerId): void {
+  db.run('UPDATE speaker SET removed = 0 WHERE id = ? AND removed = 1', id);
+}
+
+/** Tells whether another speaker, removed or not, is merged into this one. */
+export function isMergeTarget(db: ReadableDatabase, id: SpeakerId): boolean {
+  return db.get('SELECT 1 FROM speaker WHERE merged_into = ? LIMIT 1', id) !== undefined;
 }

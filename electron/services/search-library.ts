@@ -5,6 +5,7 @@ import { searchWords, transcriptsWithWords } from '../database/search-index.ts';
 import { listSpeakers } from '../database/speaker-store.ts';
 import { listTitles, type TitledTranscript } from '../database/transcript-store.ts';
 import { transcriptsOfSpeaker } from '../database/turn-store.ts';
+import type { LibraryAccess } from './app.ts';
 
 /** A person narrows the query rather than read on. */
 const MOST_RESULTS = 200;
@@ -16,7 +17,7 @@ const SHORTEST_PREFIX = 2;
  * title, of the place or of the name of a speaker, and those that do not must stand together in one turn. Case and
  * ё do not matter; й and и are two letters. A query without letters or digits finds nothing.
  */
-export function searchLibrary(db: ReadableDatabase, query: string): readonly RecordingId[] {
+export function searchLibrary({ library: db }: LibraryAccess, query: string): readonly RecordingId[] {
   const terms = [...new Set(searchWords(query))];
   if (terms.length === 0) return [];
   const found = [...groupByMissing(db, terms).values()].flatMap(({ missing, transcripts }) =>

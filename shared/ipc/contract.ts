@@ -108,8 +108,8 @@ export const contract = {
     output: nothing,
   },
   /**
-   * Reads a granted transcript file; writes nothing. The turns come without a place: the editor inserts them.
-   * `speakers` are those that the library does not have yet: put them before the turns are saved.
+   * Reads a granted transcript file, and adds the speakers that the directory does not have. The turns come without
+   * a place: the editor inserts them. No turns: the warnings say why.
    */
   'transcript.readFile': {
     input: z.object({ grant: s.grant, language: s.languageTag }),

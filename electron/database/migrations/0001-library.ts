@@ -3,6 +3,7 @@ import type { Migration } from './migration.ts';
 /**
  * `turn.row` is `transcript.number << 24 | n`: the turns of a transcript lie together on the disk, and a row of the
  * search index, which carries the same number, tells its transcript without a join.
+ * A removed speaker keeps its row, since the edit log, and so undo, may bring back a turn that names it.
  */
 export const library: Migration = {
   version: 1,
@@ -45,7 +46,8 @@ export const library: Migration = {
         organisation TEXT NOT NULL CHECK (json_valid(organisation)),
         country TEXT NOT NULL CHECK (json_valid(country)),
         colour INTEGER NOT NULL,
-        merged_into TEXT REFERENCES speaker (id)
+        merged_into TEXT REFERENCES speaker (id),
+        removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
       ) STRICT;
       CREATE INDEX speaker_merged ON speaker (merged_into) WHERE merged_into IS NOT NULL;
 

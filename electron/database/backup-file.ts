@@ -1,0 +1,39 @@
+import { MinberError } from '../../shared/ipc/errors.ts';
+import { APPLICATION_ID, connect, refuseDamage } from './open-database.ts';
+
+/** The compiled addon of better-sqlite3; absent: the one that comes with it. */
+interface Binding {
+  readonly nativeBinding?: string | undefined;
+}
+
+/** Makes a fresh copy of a library complete in itself: a copy made online still expects a log beside it. */
+export function sealBackup(path: string, { nativeBinding }: Binding): void {
+  const sqlite = connect(path, { fileMustExist: true, nativeBinding });
+  try {
+    sqlite.pragma('journal_mode = DELETE');
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Returns how many recordings a backup holds outside its bin. Throws when it is not a library or damaged there. */
+export function countRecordings(path: string, { nativeBinding }: Binding): number {
+  const sqlite = connect(path, { fileMustExist: true, readonly: true, nativeBinding });
+  try {
+    if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new MinberError('library-not-ours', { path });
+    return Number(sqlite.prepare('SELECT count(*) FROM recording WHERE deleted_at IS NULL').pluck().get());
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Reads a library file whole that is not open, and throws `library-damaged` when SQLite finds fault with it. */
+export function checkWhole(path: string, { nativeBinding }: Binding): void {
+  const sqlite = connect(path, { fileMustExist: true, nativeBinding });
+  try {
+    refuseDamage(sqlite, 'integrity_check', path);
+  } finally {
+    sqlite.close();
+  }
+}

@@ -1,0 +1,131 @@
+import { basename } from 'node:path';
+import { formatById } from '../../shared/formats/registry.ts';
+import { MinberError } from '../../shared/ipc/errors.ts';
+import type { App } from '../services/app.ts';
+import { listBackups } from '../services/back-up.ts';
+import {
+  changeRecording,
+  destroyRecording,
+  removeRecording,
+  restoreRecording,
+} from '../services/change-recording.ts';
+import { listSpeakers, mergeSpeaker, putSpeaker, removeSpeaker } from '../services/change-speakers.ts';
+import { exportFileName, exportTranscript, previewExport } from '../services/export-transcript.ts';
+import { importMedia, probeMedia, relinkMedia } from '../services/import-media.ts';
+import { importSample } from '../services/import-sample.ts';
+import { isReadable, listLibrary } from '../services/list-library.ts';
+import { keepPeaks, readPeaks } from '../services/media-peaks.ts';
+import { openRecording, requireRecording } from '../services/open-recording.ts';
+import { listHistory, readLogEntry } from '../services/read-history.ts';
+import { readTranscriptFile } from '../services/read-transcript-file.ts';
+import { restoreBackup } from '../services/restore-backup.ts';
+import { restoreTranscript } from '../services/restore-transcript.ts';
+import { saveTranscript } from '../services/save-transcript.ts';
+import { searchLibrary } from '../services/search-library.ts';
+import { setLanguage } from '../services/set-language.ts';
+import { verifyEditLog } from '../services/verify-edit-log.ts';
+import type { Desktop } from './desktop.ts';
+import type { Handlers } from './dispatch.ts';
+
+/** Returns the handlers of the whole contract. */
+export function createHandlers(app: App, desktop: Desktop): Handlers {
+  return {
+    ...programHandlers(app, desktop),
+    ...recordingHandlers(app, desktop),
+    ...transcriptHandlers(app, desktop),
+  };
+}
+
+type Part<Noun extends string> = Pick<Handlers, Extract<keyof Handlers, `${Noun}.${string}`>>;
+
+function programHandlers(
+  app: App,
+  desktop: Desktop,
+): Part<'app' | 'menu' | 'settings' | 'files' | 'library'> {
+  return {
+    'app.start': () => ({
+      libraryPath: app.libraryPath,
+      version: desktop.version,
+      settings: app.settings(),
+      systemLanguage: desktop.systemLanguage(),
+      pending: app.grantFiles(desktop.takePendingPaths()),
+    }),
+    'app.openLogs': () => desktop.openLogs(),
+    'app.reportError': ({ message }) => app.logger.error(`window: ${message}`),
+    'app.closeReady': ({ saved }) => desktop.closeReady(saved),
+    'menu.set': (menus) => desktop.setMenu(menus),
+    'settings.change': (change) => app.changeSettings(change),
+
+    'files.chooseMedia': async () => app.grantFiles(await desktop.chooseMedia()),
+    'files.grantDropped': ({ path }) => app.grantFile(path),
+    'files.chooseTranscript': async () => {
+      const path = await desktop.chooseTranscript();
+      return path === null ? null : app.grantFile(path);
+    },
+
+    'library.list': (where) => listLibrary(app, where),
+    'library.search': ({ query }) => searchLibrary(app, query),
+    'library.backups': () => listBackups(app),
+    'library.backUp': () => app.backups.make(),
+    'library.restore': ({ name }) => {
+      restoreBackup(app, name);
+      desktop.reloadWindow();
+    },
+  };
+}
+
+function recordingHandlers(app: App, desktop: Desktop): Part<'media' | 'recording' | 'speakers'> {
+  return {
+    'media.probe': async ({ grant }) => {
+      const { id, path, bytes, fingerprint, known } = await probeMedia(app, app.grantedPath(grant));
+      return { mediaId: id, name: basename(path), bytes, fingerprint, known };
+    },
+    'media.peaks': ({ mediaId }) => readPeaks(app, mediaId),
+    'media.keepPeaks': ({ mediaId, peaks }) => keepPeaks(app, mediaId, peaks),
+    'media.relink': (input) => relinkMedia(app, input),
+
+    'recording.import': (input) => importMedia(app, input),
+    'recording.importSample': () => importSample(app),
+    'recording.open': ({ recordingId }) => openRecording(app, recordingId),
+    'recording.change': ({ recordingId, change }) => changeRecording(app, recordingId, change),
+    'recording.remove': ({ recordingId }) => removeRecording(app, recordingId),
+    'recording.restore': ({ recordingId }) => restoreRecording(app, recordingId),
+    'recording.destroy': ({ recordingId }) => destroyRecording(app, recordingId),
+    'recording.showInFolder': async ({ recordingId }) => {
+      const { path } = requireRecording(app.library, recordingId).media;
+      if (!(await isReadable(path))) throw new MinberError('file-missing', { name: basename(path) });
+      desktop.showInFolder(path);
+    },
+
+    'speakers.list': () => listSpeakers(app),
+    'speakers.put': (speaker) => putSpeaker(app, speaker),
+    'speakers.merge': ({ speakerId, into }) => mergeSpeaker(app, speakerId, into),
+    'speakers.remove': ({ speakerId }) => removeSpeaker(app, speakerId),
+  };
+}
+
+function transcriptHandlers(app: App, desktop: Desktop): Part<'transcript' | 'history' | 'export'> {
+  return {
+    'transcript.save': (input) => saveTranscript(app, input),
+    'transcript.logEntry': (input) => readLogEntry(app, input),
+    'transcript.setLanguage': ({ transcriptId, language }) => setLanguage(app, transcriptId, language),
+    'transcript.readFile': ({ grant, language }) => readTranscriptFile(app, app.grantedPath(grant), language),
+
+    'history.list': (input) => listHistory(app, input),
+    'history.restore': (input) => restoreTranscript(app, input),
+    'history.verify': ({ transcriptId }) => verifyEditLog(app, transcriptId),
+
+    'export.preview': (input) => previewExport(app, input),
+    'export.write': async (input) => {
+      const extension = formatById(input.format).extensions[0] ?? input.format;
+      const defaultName = exportFileName(app, input.transcriptId, extension);
+      const path = await desktop.chooseSavePath({ defaultName, extension });
+      return path === null ? null : exportTranscript(app, input, path);
+    },
+    'export.show': ({ path }) => {
+      if (!app.exported.has(path))
+        throw new MinberError('bad-request', {}, new Error(`not exported: ${path}`));
+      desktop.showInFolder(path);
+    },
+  };
+}

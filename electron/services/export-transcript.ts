@@ -1,0 +1,115 @@
+import { basename } from 'node:path';
+import type { ExportOptions, Format, TranscriptDocument } from '../../shared/formats/format.ts';
+import { formatById } from '../../shared/formats/registry.ts';
+import { MinberError } from '../../shared/ipc/errors.ts';
+import type { TranscriptId } from '../../shared/model/ids.ts';
+import { resolveSpeaker } from '../../shared/model/speaker.ts';
+import { turnText } from '../../shared/model/turn.ts';
+import type { ReadableDatabase } from '../database/library-database.ts';
+import { listSpeakers } from '../database/speaker-store.ts';
+import { listTurns } from '../database/turn-store.ts';
+import { writeFileAtomic } from '../media/write-file-atomic.ts';
+import type { App, LibraryAccess } from './app.ts';
+import { requireRecording } from './open-recording.ts';
+import { requireTranscript } from './save-transcript.ts';
+
+const PREVIEW_CHARACTERS = 20_000;
+
+/** Returns the saved revision of a transcript as formats see it. Throws `not-found`. */
+export function transcriptDocument(db: ReadableDatabase, id: TranscriptId): TranscriptDocument {
+  const transcript = requireTranscript(db, id);
+  const { title, date, place, media } = requireRecording(db, transcript.recordingId);
+  const speakers = new Map(listSpeakers(db).map((speaker) => [speaker.id, speaker]));
+  const turns = listTurns(db, transcript.number).map(({ order: _, ...turn }) => ({
+    ...turn,
+    speakerId: resolveSpeaker(speakers, turn.speakerId)?.id ?? null,
+  }));
+  const named = new Set(turns.map((turn) => turn.speakerId));
+  return {
+    title,
+    date,
+    place,
+    language: transcript.language,
+    media: { name: basename(media.path), durationMs: media.durationMs, sha256: media.sha256 },
+    speakers: [...named].flatMap((speakerId) => (speakerId && speakers.get(speakerId)) || []),
+    turns,
+  };
+}
+
+/**
+ * Returns the beginning of an export, about 20,000 characters of it. A format that is not text (Word) is shown as
+ * the plain text of the same options. Throws `not-found`.
+ */
+export async function previewExport(
+  { library }: LibraryAccess,
+  input: {
+    readonly transcriptId: TranscriptId;
+    readonly format: Format['id'];
+    readonly options: ExportOptions;
+  },
+): Promise<{ readonly text: string; readonly truncated: boolean }> {
+  const document = transcriptDocument(library, input.transcriptId);
+  const shown = { ...document, turns: firstTurns(document.turns) };
+  const bytes = await write(input.format === 'docx' ? 'txt' : input.format, shown, input.options);
+  const text = new TextDecoder().decode(bytes);
+  return {
+    text: text.slice(0, PREVIEW_CHARACTERS),
+    truncated: text.length > PREVIEW_CHARACTERS || shown.turns.length < document.turns.length,
+  };
+}
+
+function firstTurns(turns: TranscriptDocument['turns']): TranscriptDocument['turns'] {
+  let characters = 0;
+  const end = turns.findIndex((turn) => {
+    characters += turnText(turn).length;
+    return characters > PREVIEW_CHARACTERS;
+  });
+  return end === -1 ? turns : turns.slice(0, end + 1);
+}
+
+/**
+ * Writes the saved revision of a transcript to `path`, whole or not at all. Throws MinberError: `not-found`,
+ * `disk-full`, `export-failed`.
+ */
+export async function exportTranscript(
+  { library, exported }: Pick<App, 'library' | 'exported'>,
+  input: {
+    readonly transcriptId: TranscriptId;
+    readonly format: Format['id'];
+    readonly options: ExportOptions;
+  },
+  path: string,
+): Promise<{ readonly path: string; readonly bytes: number }> {
+  const document = transcriptDocument(library, input.transcriptId);
+  const name = basename(path);
+  try {
+    const bytes = await write(input.format, document, input.options);
+    await writeFileAtomic(path, bytes);
+    exported.add(path);
+    return { path, bytes: bytes.length };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+    throw new MinberError(isFull ? 'disk-full' : 'export-failed', { name }, error);
+  }
+}
+
+async function write(
+  id: Format['id'],
+  document: TranscriptDocument,
+  options: ExportOptions,
+): Promise<Uint8Array> {
+  const format = formatById(id);
+  if (!format.write) throw new MinberError('bad-request', {}, new Error(`${id} is not written`));
+  return format.write(document, options);
+}
+
+/** Returns a file name, made from the recording's title, that every file system takes. Throws `not-found`. */
+export function exportFileName({ library }: LibraryAccess, id: TranscriptId, extension: string): string {
+  const { title } = requireRecording(library, requireTranscript(library, id).recordingId);
+  const stem = title
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `${stem.slice(0, 100).replace(/[. ]+$/, '') || 'minber'}.${extension}`;
+}

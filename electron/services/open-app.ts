@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { openDatabase } from '../database/open-database.ts';
+import { mediaPath } from '../database/recording-store.ts';
+import { createPeaksCache } from '../media/peaks-cache.ts';
+import type { App, AppOptions, LibraryAccess } from './app.ts';
+import { createBackups, freeBackupPath } from './back-up.ts';
+import { backupFolder } from './backup-names.ts';
+import { createGrants } from './grants.ts';
+import { createMediaHashing } from './hash-media.ts';
+import { openSettings } from './settings.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/**
+ * Opens the library and what belongs to it. Throws MinberError when the library cannot be opened: `library-locked`,
+ * `library-newer`, `library-not-ours`, `library-damaged`, `library-read-only`, `disk-full`.
+ */
+export function openApp(options: AppOptions): App {
+  const { libraryPath, userDataPath, samplePath, nativeBinding, logger } = options;
+  const now = options.clock ?? (() => new Date());
+  const openLibrary = () =>
+    openDatabase(libraryPath, {
+      nativeBinding,
+      migrationCopyPath: () => freeBackupPath(backupFolder(libraryPath), now(), 'before-update'),
+    });
+
+  let library = openLibrary();
+  const access: LibraryAccess = {
+    get library() {
+      return library;
+    },
+    now,
+  };
+  const settings = openSettings(join(userDataPath, 'settings.json'), logger);
+  const grants = createGrants();
+  const backups = createBackups(access, options);
+  const hashing = createMediaHashing(access, logger);
+  const probed: App['probed'] = new Map();
+  let hourly: NodeJS.Timeout | undefined;
+
+  const backUpIfDue = () => {
+    backups.makeIfDue().catch((error: unknown) => logger.error('the daily backup failed', error));
+  };
+
+  return {
+    get library() {
+      return library;
+    },
+    now,
+    libraryPath,
+    userDataPath,
+    samplePath,
+    nativeBinding,
+    logger,
+    probed,
+    exported: new Set(),
+    peaks: createPeaksCache(join(userDataPath, 'peaks')),
+    backups,
+    hashing,
+    settings: settings.current,
+    changeSettings: settings.change,
+    grantFile: grants.grant,
+    grantFiles: (paths) => paths.map((path) => grants.grant(path)),
+    grantedPath: grants.pathOf,
+    mediaPath: (id) => probed.get(id)?.path ?? mediaPath(library, id),
+    replaceLibrary: (swap) => {
+      library.close();
+      try {
+        swap();
+      } finally {
+        library = openLibrary();
+      }
+    },
+    startBackground: () => {
+      hashing.wake();
+      backUpIfDue();
+      hourly = setInterval(backUpIfDue, HOUR_MS);
+    },
+    close: async () => {
+      clearInterval(hourly);
+      await Promise.all([hashing.stop(), backups.stop(), settings.settled()]);
+      library.close();
+    },
+  };
+}

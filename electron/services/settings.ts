@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { ParsedInput, Settings } from '../../shared/ipc/contract.ts';
+import { type settingsChange, settings as settingsSchema } from '../../shared/ipc/schemas.ts';
+import { writeFileAtomic } from '../media/write-file-atomic.ts';
+import type { Logger } from './logger.ts';
+
+export type SettingsChange = ParsedInput<'settings.change'>;
+
+/** The settings in their file. A file that cannot be read, or parts of it, give way to defaults. */
+export interface SettingsFile {
+  current(): Settings;
+  /** Takes effect at once; resolves when it is on the disk. */
+  change(change: SettingsChange): Promise<Settings>;
+  /** Resolves when nothing is being written. */
+  settled(): Promise<void>;
+}
+
+export function openSettings(path: string, logger: Logger): SettingsFile {
+  let current: Settings = settingsSchema.parse(readObject(path, logger));
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    current: () => current,
+    change: async (change) => {
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      current = settingsSchema.parse({ ...current, ...given });
+      const text = `${JSON.stringify(current, null, 2)}\n`;
+      const written = writing.then(() => writeFileAtomic(path, text));
+      writing = written.catch(() => undefined);
+      await written;
+      return current;
+    },
+    settled: () => writing,
+  };
+}
+
+function readObject(path: string, logger: Logger): object {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') logger.warn('settings could not be read', error);
+    return {};
+  }
+}

@@ -1,4 +1,5 @@
 import { runCommand } from './run-command.mjs';
+import { machineNode } from './tools.mjs';
 
 /** Two tries of a minute each: a dead network is told within minutes, a slow one is given its time. */
 const networkLimits = ['--fetch-timeout=60000', '--fetch-retries=1', '--no-audit', '--no-fund'];
@@ -13,7 +14,7 @@ export function runNpm(args, options) {
   const allArgs = [...args, ...networkLimits];
   const script = process.env.npm_execpath;
   if (script && /npm-cli\.[cm]?js$/.test(script)) {
-    return runCommand(process.execPath, [script, ...allArgs], options);
+    return runCommand(machineNode, [script, ...allArgs], options);
   }
   return process.platform === 'win32'
     ? runCommand('cmd', ['/c', 'npm', ...allArgs], options)

@@ -4,6 +4,7 @@ import { readJson } from './json-file.mjs';
 import { runNpm } from './npm.mjs';
 import { packagePath, projectFolder, projectPath } from './places.mjs';
 import { lastLine, runCommand } from './run-command.mjs';
+import { machineNode } from './tools.mjs';
 
 /** Vitest and dependency-cruiser need it. */
 const oldestToolNode = 22;
@@ -60,12 +61,14 @@ async function installPackages() {
 async function ensureToolNode(working) {
   if (existsSync(linkOfToolNode)) return;
   working('fetching Node for the tools');
-  const { output } = await runCommand(process.execPath, ['installArchSpecificPackage'], {
+  const { output } = await runCommand(machineNode, ['installArchSpecificPackage'], {
     cwd: packagePath('node'),
     timeoutMs: 300_000,
   });
   await runNpm(['rebuild', 'node'], { cwd: projectFolder, timeoutMs: 60_000 });
-  if (existsSync(linkOfToolNode) || Number.parseInt(process.versions.node, 10) >= oldestToolNode) return;
+  if (existsSync(linkOfToolNode)) return;
+  const { stdout } = await runCommand(machineNode, ['-p', 'process.versions.node'], { timeoutMs: 30_000 });
+  if (Number.parseInt(stdout, 10) >= oldestToolNode) return;
   throw new SetupFailure(
     `The tools need Node ${oldestToolNode} or later, and it could not be fetched: ${lastLine(output)}`,
     'Check the connection to the npm registry (npm ping), or install Node 24, then try again.',

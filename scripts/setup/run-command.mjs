@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 const windows = process.platform === 'win32';
 
@@ -28,7 +29,7 @@ export function runCommand(command, args, { cwd, env = process.env, timeoutMs = 
     const finish = (status) => {
       clearTimeout(timer);
       process.off('exit', endWithUs);
-      resolve({ status, stdout, output, timedOut });
+      resolve({ status, stdout, output: stripVTControlCharacters(output), timedOut });
     };
     child.stdout.on('data', (chunk) => {
       stdout += chunk;

@@ -4,8 +4,11 @@ import { packagePath, projectFolder } from './places.mjs';
 
 const packagedNode = packagePath('node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-/** The Node that the project's tools run on: the one among its packages, else the one that runs this. */
-export const toolNode = () => (existsSync(packagedNode) ? packagedNode : process.execPath);
+/** The machine's own Node. What runs this may be the packaged one, which `npm ci` removes under it. */
+export const machineNode = process.env.npm_node_execpath ?? process.execPath;
+
+/** The Node that the project's tools run on: the one among its packages, else the machine's. */
+export const toolNode = () => (existsSync(packagedNode) ? packagedNode : machineNode);
 
 /**
  * The command that runs a tool of `node_modules`.

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { dispatch } from './ipc/dispatch.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { APP_ORIGIN, APP_SCHEME, registerAppProtocol } from './shell/app-protocol.ts';
-import { readArguments } from './shell/arguments.ts';
+import { programArguments, readArguments } from './shell/arguments.ts';
 import { guardClosing } from './shell/closing.ts';
 import { createDesktop, systemLanguage } from './shell/desktop.ts';
 import { lockDown } from './shell/lock-down.ts';
@@ -24,11 +24,11 @@ if (userDataSwitch) app.setPath('userData', userDataSwitch);
 const userDataPath = app.getPath('userData');
 mkdirSync(userDataPath, { recursive: true });
 
-const programArguments = (argv: readonly string[]) => argv.slice(app.isPackaged ? 1 : 2);
-const commandLine = readArguments(programArguments(process.argv), process.cwd());
+const commandLine = readArguments(programArguments(process.argv, app.isPackaged), process.cwd());
 const libraryPath = commandLine.libraryPath ?? join(userDataPath, 'library.minber-library');
 
-if (app.requestSingleInstanceLock({ libraryPath })) void app.whenReady().then(start);
+// A second start hands over its files as it read them: Chromium shuffles the words of its command line.
+if (app.requestSingleInstanceLock({ files: commandLine.files })) void app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -88,8 +88,8 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   };
-  app.on('second-instance', (_event, argv, folder) =>
-    openFiles(readArguments(programArguments(argv), folder).files),
+  app.on('second-instance', (_event, _argv, _folder, data) =>
+    openFiles(z.object({ files: z.array(z.string()) }).parse(data).files),
   );
   app.on('open-file', (event, path) => {
     event.preventDefault();

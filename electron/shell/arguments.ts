@@ -22,3 +22,13 @@ export function readArguments(args: readonly string[], folder: string): CommandL
   }
   return { libraryPath, files };
 }
+
+/**
+ * Returns the words after the program. Outside a package, Electron is given the folder of the program as the first
+ * word that is not a switch; switches may stand before it.
+ */
+export function programArguments(argv: readonly string[], isPackaged: boolean): readonly string[] {
+  const words = argv.slice(1);
+  if (isPackaged) return words;
+  return words.slice(words.findIndex((word) => !word.startsWith('-')) + 1);
+}

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { projectFolder } from '../scripts/setup/places.mjs';
 import { electronArguments, electronEnvironment, readRuntimeInfo } from '../scripts/setup/runtime-info.mjs';
 import { expect, test } from './desk.ts';
-import { fixturePath, projectFolder, samplePath } from './launch.ts';
+import { fixturePath, samplePath } from './launch.ts';
 import { answerOpenDialog, dropFiles } from './native.ts';
 import {
   backToLibrary,

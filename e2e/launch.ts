@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { projectFolder, projectPath } from '../scripts/setup/places.mjs';
 import { electronArguments, electronEnvironment, readRuntimeInfo } from '../scripts/setup/runtime-info.mjs';
 import type { Language } from '../shared/model/language.ts';
 
-export const projectFolder = resolve(import.meta.dirname, '..');
-
 /** The sample that comes with the program. */
 export const samplePath = (name: 'forum.mp4' | 'forum.m4a' | 'forum.json') =>
-  join(projectFolder, 'resources', 'sample', name);
+  projectPath('resources', 'sample', name);
 
 /** The short media of the tests. */
-export const fixturePath = (name: string) => join(projectFolder, 'e2e', 'fixtures', name);
+export const fixturePath = (name: string) => projectPath('e2e', 'fixtures', name);
 
 export interface LaunchOptions {
   /** The folder of settings, log and backups. */

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import mammoth from 'mammoth';
+import { type NodeCue, parseSync } from 'subtitle';
+import type { FormatId } from '../shared/formats/format.ts';
+import type { Inline } from '../shared/model/turn.ts';
+
+/** A turn as another program reads it from an exported file. */
+export interface ReadTurn {
+  /** '' where the file names nobody. */
+  readonly speaker: string;
+  /** Whole seconds, since most formats keep no more. */
+  readonly startSeconds: number;
+  readonly text: string;
+}
+
+const inSeconds = (clock: string) =>
+  clock
+    .split(':')
+    .map(Number)
+    .reduce((sum, part) => sum * 60 + part, 0);
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Puts the cues of one turn together again: a cue that names nobody goes on with the one before. */
+function joinCues(cues: readonly ReadTurn[]): readonly ReadTurn[] {
+  const turns: ReadTurn[] = [];
+  for (const cue of cues) {
+    const last = turns.at(-1);
+    if (last && (cue.speaker === '' || cue.speaker === last.speaker))
+      turns[turns.length - 1] = { ...last, text: oneLine(`${last.text} ${cue.text}`) };
+    else turns.push(cue);
+  }
+  return turns;
+}
+
+function readTxt(text: string): readonly ReadTurn[] {
+  return text
+    .trim()
+    .split(/\n\n/)
+    .map((paragraph) => {
+      const [, clock = '', speaker = '', words = ''] = /^\[([\d:]+)\] ([^:]+): (.*)$/s.exec(paragraph) ?? [];
+      return { speaker, startSeconds: inSeconds(clock), text: oneLine(words) };
+    });
+}
+
+function readMarkdown(text: string): readonly ReadTurn[] {
+  return text
+    .split(/\n\n/)
+    .filter((paragraph) => paragraph.startsWith('**'))
+    .map((paragraph) => {
+      const [, speaker = '', clock = '', words = ''] =
+        /^\*\*(.+)\*\* · ([\d:]+)\\\n(.*)$/s.exec(paragraph) ?? [];
+      return { speaker, startSeconds: inSeconds(clock), text: oneLine(words.replace(/\\(.)/g, '$1')) };
+    });
+}
+
+function readSrt(text: string): readonly ReadTurn[] {
+  const cues = parseSync(text).filter((node): node is NodeCue => node.type === 'cue');
+  return joinCues(
+    cues.map(({ data }) => {
+      const [, speaker = '', words = ''] = /^(?:([\p{L} ]+): )?(.*)$/su.exec(data.text) ?? [];
+      return { speaker, startSeconds: Math.floor(data.start / 1000), text: oneLine(words) };
+    }),
+  );
+}
+
+interface VttNode {
+  readonly name?: string;
+  readonly value?: string;
+  readonly children?: readonly VttNode[];
+}
+interface VttCue {
+  readonly startTime: number;
+  readonly tree: VttNode;
+}
+interface VttParser {
+  parse(
+    text: string,
+    mode: string,
+  ): { readonly cues: readonly VttCue[]; readonly errors: readonly unknown[] };
+}
+
+async function readVtt(text: string): Promise<readonly ReadTurn[]> {
+  // The W3C's own parser and validator; it has no types.
+  const module: string = 'webvtt-parser';
+  const { WebVTTParser } = (await import(module)) as { WebVTTParser: new () => VttParser };
+  const { cues, errors } = new WebVTTParser().parse(text, 'metadata');
+  if (errors.length > 0) throw new Error(`Not sound WebVTT: ${JSON.stringify(errors)}`);
+  const textOf = (node: VttNode): string => node.value ?? (node.children ?? []).map(textOf).join('');
+  const voiceOf = (node: VttNode): string =>
+    node.name === 'v' ? (node.value ?? '') : (node.children ?? []).map(voiceOf).join('');
+  return joinCues(
+    cues.map(({ startTime, tree }) => ({
+      speaker: voiceOf(tree),
+      startSeconds: Math.floor(startTime),
+      text: oneLine(textOf(tree)),
+    })),
+  );
+}
+
+interface JsonTranscript {
+  readonly speakers: readonly { readonly id: string; readonly name: { readonly en?: string } }[];
+  readonly turns: readonly {
+    readonly speakerId: string | null;
+    readonly startMs: number;
+    readonly content: readonly Inline[];
+  }[];
+}
+
+function readJsonTranscript(text: string): readonly ReadTurn[] {
+  const { speakers, turns } = JSON.parse(text) as JsonTranscript;
+  return turns.map(({ speakerId, startMs, content }) => ({
+    speaker: speakers.find(({ id }) => id === speakerId)?.name.en ?? '',
+    startSeconds: Math.floor(startMs / 1000),
+    text: oneLine(content.map((inline) => (inline.type === 'text' ? inline.text : '')).join('')),
+  }));
+}
+
+/** Word as mammoth sees it: a paragraph with name and time, then the words. */
+async function readDocx(path: string): Promise<readonly ReadTurn[]> {
+  const { value } = await mammoth.extractRawText({ path });
+  const paragraphs = value.split(/\n+/);
+  const turns: ReadTurn[] = [];
+  for (const paragraph of paragraphs) {
+    const header = /^(.+)\t(\d+:\d\d:\d\d)$/.exec(paragraph);
+    const last = turns.at(-1);
+    if (header && !/^(Date|Place|Recording|Duration)\t/.test(paragraph))
+      turns.push({ speaker: header[1] ?? '', startSeconds: inSeconds(header[2] ?? ''), text: '' });
+    else if (last) turns[turns.length - 1] = { ...last, text: oneLine(`${last.text} ${paragraph}`) };
+  }
+  return turns;
+}
+
+/** Returns the turns of an exported file, read without Minber's own readers. */
+export async function readBack(format: FormatId, path: string): Promise<readonly ReadTurn[]> {
+  if (format === 'docx') return readDocx(path);
+  const text = await readFile(path, 'utf8');
+  switch (format) {
+    case 'txt':
+      return readTxt(text);
+    case 'md':
+      return readMarkdown(text);
+    case 'srt':
+      return readSrt(text);
+    case 'vtt':
+      return readVtt(text);
+    case 'json':
+      return readJsonTranscript(text);
+  }
+}

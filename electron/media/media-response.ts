@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { parseRange } from './range-request.ts';
 
 const CHUNK_BYTES = 512 * 1024;
@@ -17,92 +17,76 @@ const SHARED_HEADERS = {
 
 /**
  * Answers a request for a media file: 200 or 206 with the bytes as a stream, 404 when there is no such file,
- * 416 when the range lies behind its end, 405 for a method other than GET, HEAD and OPTIONS. The file stays
- * open until the body has been read or cancelled; a body that nobody reads takes one chunk of memory.
+ * 416 when the range lies behind its end, 405 for a method other than GET, HEAD and OPTIONS. A body that nobody
+ * reads takes one chunk of memory. The file is open only while a chunk is read: a page that goes away does not
+ * always cancel what it had asked for, and an open file cannot be moved on every system.
  */
 export async function mediaResponse(
   path: string | null,
   request: { readonly method: string; readonly headers: Pick<Headers, 'get'> },
 ): Promise<Response> {
-  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: SHARED_HEADERS });
+  if (request.method === 'OPTIONS') return empty(204);
   if (request.method !== 'GET' && request.method !== 'HEAD') return empty(405);
-  const file = path === null ? null : await open(path, 'r').catch(() => null);
-  if (!file) return empty(404);
-  try {
-    const found = await file.stat();
-    if (!found.isFile()) return await closeAnd(file, empty(404));
-    return await answer(file, found.size, request);
-  } catch {
-    return closeAnd(file, empty(500));
-  }
-}
+  const found = path === null ? null : await stat(path).catch(() => null);
+  if (path === null || !found?.isFile()) return empty(404);
 
-async function answer(
-  file: FileHandle,
-  bytes: number,
-  request: { readonly method: string; readonly headers: Pick<Headers, 'get'> },
-): Promise<Response> {
-  const wanted = parseRange(request.headers.get('range'), bytes);
-  if (wanted.kind === 'unsatisfiable') {
-    return closeAnd(file, empty(416, { 'Content-Range': `bytes */${bytes}` }));
-  }
+  const wanted = parseRange(request.headers.get('range'), found.size);
+  if (wanted.kind === 'unsatisfiable') return empty(416, { 'Content-Range': `bytes */${found.size}` });
   const start = wanted.kind === 'part' ? wanted.start : 0;
-  const end = wanted.kind === 'part' ? wanted.end : bytes - 1;
+  const end = wanted.kind === 'part' ? wanted.end : found.size - 1;
+  const signature = await readBytes(path, 0, SIGNATURE_BYTES).catch(() => null);
+  if (!signature) return empty(403);
   const headers: Record<string, string> = {
     ...SHARED_HEADERS,
-    'Content-Type': await contentType(file),
+    'Content-Type': contentType(signature),
     'Content-Length': String(end - start + 1),
   };
-  if (wanted.kind === 'part') headers['Content-Range'] = `bytes ${start}-${end}/${bytes}`;
-  const status = wanted.kind === 'part' ? 206 : 200;
-  if (request.method === 'HEAD') return closeAnd(file, new Response(null, { status, headers }));
-  return new Response(bodyOf(file, start, end), { status, headers });
+  if (wanted.kind === 'part') headers['Content-Range'] = `bytes ${start}-${end}/${found.size}`;
+  const body = request.method === 'HEAD' ? null : bodyOf(path, start, end);
+  return new Response(body, { status: wanted.kind === 'part' ? 206 : 200, headers });
 }
 
-/** Streams `[start, end]` of an open file, reading when asked to, and closes it at the end or on cancel. */
-function bodyOf(file: FileHandle, start: number, end: number): ReadableStream<Uint8Array> {
+/** Streams `[start, end]` of a file, reading a chunk when asked to. A file that got shorter ends early. */
+function bodyOf(path: string, start: number, end: number): ReadableStream<Uint8Array> {
   let position = start;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      try {
-        const length = Math.min(CHUNK_BYTES, end - position + 1);
-        const chunk = new Uint8Array(length);
-        const { bytesRead } = length > 0 ? await file.read(chunk, 0, length, position) : { bytesRead: 0 };
-        position += bytesRead;
-        if (bytesRead > 0) controller.enqueue(bytesRead === length ? chunk : chunk.subarray(0, bytesRead));
-        if (bytesRead > 0 && position <= end) return;
-        await file.close();
-        controller.close();
-      } catch (error) {
-        await file.close();
-        throw error;
-      }
-    },
-    async cancel() {
-      await file.close();
+      const chunk = await readBytes(path, position, Math.min(CHUNK_BYTES, end - position + 1));
+      position += chunk.length;
+      if (chunk.length > 0) controller.enqueue(chunk);
+      if (chunk.length === 0 || position > end) controller.close();
     },
   });
 }
 
+async function readBytes(path: string, position: number, length: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const chunk = new Uint8Array(length);
+    const { bytesRead } = await file.read(chunk, 0, length, position);
+    return bytesRead === length ? chunk : chunk.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 /** Returns the type by the first bytes of the file, since names lie. */
-async function contentType(file: FileHandle): Promise<string> {
-  const head = Buffer.alloc(SIGNATURE_BYTES);
-  await file.read(head, 0, SIGNATURE_BYTES, 0);
-  const text = head.toString('latin1');
+function contentType(signature: Uint8Array): string {
+  const text = String.fromCharCode(...signature);
   if (text.slice(4, 8) === 'ftyp') return 'video/mp4';
   if (text.startsWith('\x1aE\xdf\xa3')) return 'video/webm';
   if (text.startsWith('OggS')) return 'audio/ogg';
   if (text.startsWith('fLaC')) return 'audio/flac';
   if (text.startsWith('RIFF') && text.endsWith('WAVE')) return 'audio/wav';
-  if (text.startsWith('ID3') || (head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2)) return 'audio/mpeg';
+  if (text.startsWith('ID3') || isMp3Frame(signature)) return 'audio/mpeg';
   return 'application/octet-stream';
+}
+
+/** Eleven bits of sync and layer III (ISO 11172-3, 2.4.2.3). */
+function isMp3Frame([first = 0, second = 0]: Uint8Array): boolean {
+  return first === 0xff && (second & 0xe6) === 0xe2;
 }
 
 function empty(status: number, headers: Record<string, string> = {}): Response {
   return new Response(null, { status, headers: { ...SHARED_HEADERS, ...headers } });
-}
-
-async function closeAnd(file: FileHandle, response: Response): Promise<Response> {
-  await file.close();
-  return response;
 }

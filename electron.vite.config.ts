@@ -35,6 +35,7 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       cssTarget: 'chrome114',
+      minify: true,
       outDir: entry('out/renderer'),
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: entry('renderer/index.html') } },

@@ -5,6 +5,7 @@ import { ports, useSession } from '../session.ts';
 import { tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
 import { numberSpeakers } from './speaker-numbers.ts';
+import { loadSpeakers } from './speakers.ts';
 
 /** Says that the library's list is out of date. */
 export function touchLibrary(): void {
@@ -14,7 +15,7 @@ export function touchLibrary(): void {
 /** Opens a recording in place of what is open; what was open is written first. */
 export async function openRecording(recordingId: RecordingId): Promise<void> {
   await ports.editor?.flush();
-  const opened = await call('recording.open', { recordingId });
+  const [opened] = await Promise.all([call('recording.open', { recordingId }), loadSpeakers()]);
   useSession.setState({
     opened,
     currentTurnId: null,

@@ -1,4 +1,4 @@
-import { ChevronLeft, Command as CommandIcon, Moon, PanelRight, Sun, TriangleAlert } from 'lucide-react';
+import { ChevronLeft, Moon, PanelRight, Search, Sun, TriangleAlert } from 'lucide-react';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { LANGUAGES } from '../../shared/model/language.ts';
 import { openDialog } from '../actions/dialogs.ts';
@@ -42,7 +42,7 @@ export function TitleBar() {
       )}
       <span className="title-bar-space" />
       <Button look="quiet" onPress={() => openDialog('palette')}>
-        <CommandIcon size={14} aria-hidden />
+        <Search size={14} aria-hidden />
         {t('app.search')}
       </Button>
       <IconButton

@@ -1,15 +1,16 @@
 import { type FormEvent, Fragment, useId, useState } from 'react';
 import { LANGUAGES, type Language, type LocalText } from '../../shared/model/language.ts';
+import { mergedInto } from '../../shared/model/list-speakers.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import { putSpeaker } from '../actions/speakers.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
+import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
 import { failureText, tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { ColourChoice } from './colour-choice.tsx';
-import { mergedInto } from './list-speakers.ts';
 import { changeSpeaker, separate, shownName } from './speaker-changes.ts';
 
 const FIELDS = ['name', 'title', 'organisation', 'country'] as const;
@@ -33,11 +34,11 @@ interface EditSpeakerProps {
 /** Name, title, organisation and country in three languages side by side, and the colour. */
 export function EditSpeakerDialog({ speaker, known, onClose }: EditSpeakerProps) {
   const t = useTranslate();
-  const { language, languageName } = useFormats();
+  const { language } = useFormats();
   const formId = useId();
   const [draft, setDraft] = useState(speaker);
   const [error, setError] = useState<string | null>(null);
-  const columns = LANGUAGES.map((each) => ({ language: each, label: languageName.of(each) ?? each }));
+  const columns = LANGUAGES.map((each) => ({ language: each, label: t(LANGUAGE_LABELS[each]) }));
 
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import type { SpeakerId } from '../../shared/model/ids.ts';
+import { listSpeakers, matchesQuery } from '../../shared/model/list-speakers.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { failureText } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
-import { listSpeakers, matchesQuery } from './list-speakers.ts';
 import { mergeInto, shownName } from './speaker-changes.ts';
 import { SpeakerFacts } from './speaker-facts.tsx';
 

@@ -1,12 +1,12 @@
 import type { SpeakerId } from '../../shared/model/ids.ts';
 import type { Language } from '../../shared/model/language.ts';
+import { mergedInto } from '../../shared/model/list-speakers.ts';
 import { type Speaker, speakerName } from '../../shared/model/speaker.ts';
 import type { Turn } from '../../shared/model/turn.ts';
 import { mergeSpeakers, putSpeaker, removeSpeaker } from '../actions/speakers.ts';
 import { ports, useSession } from '../session.ts';
 import { tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
-import { mergedInto } from './list-speakers.ts';
 
 const session = () => useSession.getState();
 const words = () => translateTo(session().language);

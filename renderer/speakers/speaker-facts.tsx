@@ -1,10 +1,11 @@
 import { localText } from '../../shared/model/language.ts';
+import type { ReactNode } from 'react';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import { useFormats } from '../ui/use-translate.ts';
 import { shownName } from './speaker-changes.ts';
 
-/** Colour and name of a speaker, and under them title and organisation where they are known. */
-export function SpeakerFacts({ speaker }: { speaker: Speaker }) {
+/** Colour and name of a speaker, `children` at the end of the line, title and organisation under it. */
+export function SpeakerFacts({ speaker, children }: { speaker: Speaker; children?: ReactNode }) {
   const { language } = useFormats();
   const details = [localText(speaker.title, language), localText(speaker.organisation, language)]
     .filter(Boolean)
@@ -13,6 +14,7 @@ export function SpeakerFacts({ speaker }: { speaker: Speaker }) {
     <span className="speaker-facts">
       <span className="speaker-dot" style={{ color: `var(--speaker-${speaker.colour})` }} aria-hidden />
       <span className="speaker-name">{shownName(speaker, language)}</span>
+      {children}
       {details ? <span className="speaker-details">{details}</span> : null}
     </span>
   );

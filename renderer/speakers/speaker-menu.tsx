@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import { mergedInto } from '../../shared/model/list-speakers.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import { useSession } from '../session.ts';
 import type { MenuRow } from '../ui/menu.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { EditSpeakerDialog } from './edit-speaker-dialog.tsx';
-import { mergedInto } from './list-speakers.ts';
 import { MergeSpeakerDialog } from './merge-speaker-dialog.tsx';
 import { chooseSpeaker, removeUnused, separate, shownName } from './speaker-changes.ts';
 

@@ -8,6 +8,7 @@ import {
   Input,
   SearchField,
 } from 'react-aria-components';
+import { type ListedSpeaker, listSpeakers, matchesQuery } from '../../shared/model/list-speakers.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import { draftSpeaker } from '../actions/speakers.ts';
@@ -20,7 +21,6 @@ import { useContextMenu } from '../ui/context-menu.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import type { SpeakerCount } from './count-speakers.ts';
-import { type ListedSpeaker, listSpeakers, matchesQuery } from './list-speakers.ts';
 import { chooseSpeaker, shownName } from './speaker-changes.ts';
 import { SpeakerFacts } from './speaker-facts.tsx';
 import { useSpeakerMenu } from './speaker-menu.tsx';
@@ -64,8 +64,9 @@ export function SpeakersPanel() {
         className={speaker.id === current ? 'speaker-row speaker-current' : 'speaker-row'}
       >
         <span className="speaker-digit">{digit}</span>
-        <SpeakerFacts speaker={speaker} />
-        <Counts count={counts.get(speaker.id)} />
+        <SpeakerFacts speaker={speaker}>
+          <Counts count={counts.get(speaker.id)} />
+        </SpeakerFacts>
         <MenuButton label={t('speakers.menuOf', { name })} rows={rowsFor(speaker)}>
           <IconButton icon={Ellipsis} label={t('speakers.menuOf', { name })} />
         </MenuButton>

@@ -1,6 +1,6 @@
-import type { SpeakerId } from '../../shared/model/ids.ts';
-import type { Language } from '../../shared/model/language.ts';
-import { resolveSpeaker, type Speaker, type SpeakersById, speakerName } from '../../shared/model/speaker.ts';
+import type { SpeakerId } from './ids.ts';
+import type { Language } from './language.ts';
+import { resolveSpeaker, type Speaker, type SpeakersById, speakerName } from './speaker.ts';
 
 export interface ListedSpeaker {
   readonly speaker: Speaker;

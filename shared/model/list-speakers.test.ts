@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SpeakerId } from '../../shared/model/ids.ts';
-import type { Speaker } from '../../shared/model/speaker.ts';
+import type { SpeakerId } from './ids.ts';
 import { listSpeakers, matchesQuery, mergedInto } from './list-speakers.ts';
+import type { Speaker } from './speaker.ts';
 
 const id = (text: string) => text as SpeakerId;
 const speaker = (key: string, parts: Partial<Speaker>): [SpeakerId, Speaker] => [

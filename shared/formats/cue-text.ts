@@ -14,7 +14,9 @@ interface Word {
 
 const LINE_LENGTH = 42;
 const CUE_LENGTH = 2 * LINE_LENGTH;
-const SHORTEST_REST = 15;
+const SHORT_CUE = 15;
+/** How many characters the lines may differ more, to end the first with a clause. */
+const CLAUSE_WORTH = 12;
 const SENTENCE_END = /[.!?…。！？]["'»”’)\]]*$/u;
 const CLAUSE_END = /[,;:–—，、；：]["'»”’)\]]*$/u;
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。，、！？；：`;
@@ -32,31 +34,30 @@ export function joinPieces(before: string, after: string): string {
 }
 
 /**
- * Cuts a turn's text into cues of at most two lines of about 42 characters, at the ends of sentences, then of
- * clauses, then of words. A word is cut never, and a tag in brackets is one word. `speaker` stands before the text
- * of the first cue. Returns no cue for an empty text.
+ * Cuts a turn's text into cues of at most two lines of about 42 characters: those cuts of all that are best
+ * together, at the ends of sentences rather than of clauses, and of clauses rather than of words. A word is never
+ * cut; a tag in brackets is one word, and a dash belongs to the word before it. `speaker` stands before the text of
+ * the first cue. Returns no cue for an empty text.
  */
 export function cueTexts(text: string, speaker = ''): readonly CueText[] {
   const prefix = speaker === '' ? [] : wordsOf(`${speaker}:`);
   const spoken = wordsOf(text);
   if (spoken.length === 0) return [];
-  const words = [...prefix, ...spoken];
-  const cues: CueText[] = [];
+  const line = new WordLine([...prefix, ...spoken]);
+  const silent = line.length(0, prefix.length);
   let from = 0;
-  while (from < words.length) {
-    const least = from === 0 ? prefix.length + 1 : from + 1;
-    const to = cueEnd(words, from, least);
-    const cue = words.slice(from, to);
-    const silent = from === 0 ? lengthOf(prefix) : 0;
-    cues.push({ lines: linesOf(cue), weight: Math.max(1, lengthOf(cue) - silent) });
+  return cueEnds(line, prefix.length + 1).map((to) => {
+    const weight = Math.max(1, line.length(from, to) - (from === 0 ? silent : 0));
+    const cue = { lines: linesOf(line, from, to), weight };
     from = to;
-  }
-  return cues;
+    return cue;
+  });
 }
 
 function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const [chunk] of text.replace(/\s+/g, ' ').matchAll(/(?:\[[^[\]]{1,60}\]|\S)+/g)) {
+  const chunks = text.replace(/\s+/g, ' ').matchAll(/(?:\[[^[\]]{1,60}\]|\S)+(?: [-–—](?= |$))?/g);
+  for (const [chunk] of chunks) {
     chunk.split(BETWEEN_UNSPACED).forEach((piece, index) => {
       words.push({ text: piece, length: [...piece.normalize('NFC')].length, spaced: index === 0 });
     });
@@ -64,53 +65,104 @@ function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
-/** Returns where the cue that starts at `from` ends: at the best place among those that fit, `least` or later. */
-function cueEnd(words: readonly Word[], from: number, least: number): number {
-  let best = least;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (let to = least; to <= words.length; to++) {
-    const cue = words.slice(from, to);
-    if (to > least && !fits(cue)) break;
-    if (to === words.length) return to;
-    const length = lengthOf(cue);
-    const last = cue.at(-1)?.text ?? '';
-    const end = SENTENCE_END.test(last) ? 0.5 : CLAUSE_END.test(last) ? 0.25 : 0;
-    const rest = lengthOf(words.slice(to, to + SHORTEST_REST));
-    const score =
-      length / CUE_LENGTH + (length > CUE_LENGTH / 3 ? end : 0) - (rest < SHORTEST_REST ? 0.4 : 0);
-    if (score >= bestScore) {
-      best = to;
-      bestScore = score;
+/** Words in a row, any stretch of which is measured at once. */
+class WordLine {
+  readonly count: number;
+  readonly #words: readonly Word[];
+  /** Where each word begins, the space before it not counted. */
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
+
+  constructor(words: readonly Word[]) {
+    this.count = words.length;
+    this.#words = words;
+    const starts: number[] = [];
+    const ends: number[] = [];
+    let at = 0;
+    for (const { length, spaced } of words) {
+      if (spaced && at > 0) at++;
+      starts.push(at);
+      at += length;
+      ends.push(at);
+    }
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+
+  /** Returns the characters of the words `[from, to)`, the spaces between them counted. */
+  length(from: number, to: number): number {
+    return to > from ? (this.#ends[to - 1] ?? 0) - (this.#starts[from] ?? 0) : 0;
+  }
+
+  text(from: number, to: number): string {
+    return this.#words
+      .slice(from, to)
+      .reduce((text, word, index) => text + (word.spaced && index > 0 ? ' ' : '') + word.text, '');
+  }
+
+  /** Returns how ill it is to cut before word `at`: 0 at the end of a sentence, 1 in the midst of a clause. */
+  cutCost(at: number): number {
+    const last = this.#words[at - 1]?.text ?? '';
+    return at === this.count || SENTENCE_END.test(last) ? 0 : CLAUSE_END.test(last) ? 0.3 : 1;
+  }
+}
+
+/** Returns where the cues end, the first at `least` or later. */
+function cueEnds(line: WordLine, least: number): readonly number[] {
+  const costs = new Array<number>(line.count + 1).fill(Number.POSITIVE_INFINITY);
+  const ends = new Array<number>(line.count + 1).fill(line.count);
+  costs[line.count] = 0;
+  for (let from = line.count - 1; from >= 0; from--) {
+    const first = from === 0 ? least : from + 1;
+    for (let to = first; to <= line.count && (to === first || fits(line, from, to)); to++) {
+      const cost = cueCost(line, from, to) + (costs[to] ?? 0);
+      if (cost < (costs[from] ?? 0)) {
+        costs[from] = cost;
+        ends[from] = to;
+      }
+    }
+  }
+  const path: number[] = [];
+  for (let at = 0; at < line.count; ) {
+    at = ends[at] ?? line.count;
+    path.push(at);
+  }
+  return path;
+}
+
+/** Each cue costs something, a short one and one cut in the midst of a clause more. */
+function cueCost(line: WordLine, from: number, to: number): number {
+  const length = line.length(from, to);
+  const emptiness = Math.max(0, 1 - length / CUE_LENGTH);
+  return 0.4 + line.cutCost(to) + 0.6 * emptiness ** 2 + (length < SHORT_CUE ? 0.6 : 0);
+}
+
+function fits(line: WordLine, from: number, to: number): boolean {
+  const length = line.length(from, to);
+  if (length <= LINE_LENGTH) return true;
+  return length <= CUE_LENGTH + 1 && longerLine(line, from, lineEnd(line, from, to), to) <= LINE_LENGTH;
+}
+
+function linesOf(line: WordLine, from: number, to: number): readonly string[] {
+  if (line.length(from, to) <= LINE_LENGTH || to - from === 1) return [line.text(from, to)];
+  const end = lineEnd(line, from, to);
+  return [line.text(from, end), line.text(end, to)];
+}
+
+/** Returns where the first of two lines ends: so that both fit, and are alike in length or end with a clause. */
+function lineEnd(line: WordLine, from: number, to: number): number {
+  let best = from + 1;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let end = from + 1; end < to; end++) {
+    const longer = longerLine(line, from, end, to);
+    const cost = longer + (longer > LINE_LENGTH ? CUE_LENGTH : CLAUSE_WORTH * line.cutCost(end));
+    if (cost < bestCost) {
+      best = end;
+      bestCost = cost;
     }
   }
   return best;
 }
 
-function fits(cue: readonly Word[]): boolean {
-  const length = lengthOf(cue);
-  return length <= LINE_LENGTH || (length <= CUE_LENGTH + 1 && longerLine(cue, lineEnd(cue)) <= LINE_LENGTH);
-}
-
-function linesOf(cue: readonly Word[]): readonly string[] {
-  if (lengthOf(cue) <= LINE_LENGTH || cue.length === 1) return [textOf(cue)];
-  const end = lineEnd(cue);
-  return [textOf(cue.slice(0, end)), textOf(cue.slice(end))];
-}
-
-/** Returns how many words the first of two lines takes so that they are most alike in length. */
-function lineEnd(cue: readonly Word[]): number {
-  let best = 1;
-  for (let end = 2; end < cue.length; end++) {
-    if (longerLine(cue, end) < longerLine(cue, best)) best = end;
-  }
-  return best;
-}
-
-const longerLine = (cue: readonly Word[], end: number) =>
-  Math.max(lengthOf(cue.slice(0, end)), lengthOf(cue.slice(end)));
-
-const lengthOf = (words: readonly Word[]) =>
-  words.reduce((sum, word, index) => sum + word.length + (word.spaced && index > 0 ? 1 : 0), 0);
-
-const textOf = (words: readonly Word[]) =>
-  words.reduce((text, word, index) => text + (word.spaced && index > 0 ? ' ' : '') + word.text, '');
+const longerLine = (line: WordLine, from: number, end: number, to: number) =>
+  Math.max(line.length(from, end), line.length(end, to));

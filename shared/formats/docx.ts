@@ -14,8 +14,8 @@ import { type Speaker, speakerName } from '../model/speaker.ts';
 import { formatTime } from '../model/time.ts';
 import type { Inline, Turn } from '../model/turn.ts';
 import type { ExportOptions, Format, TranscriptDocument } from './format.ts';
-import { oneLine, plainText } from './inline-text.ts';
-import { fieldLabel, longDate, type RecordingField, tagLabel } from './labels.ts';
+import { oneLine, shownInlines } from './inline-text.ts';
+import { fieldLabel, longDate, type RecordingField } from './labels.ts';
 import { speakerNames } from './speaker-names.ts';
 import { CHARACTER, PAGE, PARAGRAPH, stylesFor } from './word-styles.ts';
 
@@ -39,6 +39,9 @@ export const docx: Format = {
   options: ['times', 'timeForm', 'speakers', 'inlines', 'language'],
   write,
 };
+
+/** Heads a turn whose speaker is not known, so that nobody takes it for the words of the speaker above. */
+const NOBODY = '—';
 
 async function write(document: TranscriptDocument, options: ExportOptions): Promise<Uint8Array> {
   const title = oneLine(document.title);
@@ -120,11 +123,12 @@ function speakerLine(speaker: Speaker, language: Language): Paragraph {
 function turnParagraphs(turn: Turn, name: string, options: ExportOptions): readonly Paragraph[] {
   const time = options.times && turn.startMs !== null ? formatTime(turn.startMs, options.timeForm) : '';
   const lines = contentLines(turn.content, options);
+  const who = name === '' && options.speakers ? NOBODY : name;
   const header = [
-    ...(name === '' ? [] : [new TextRun(name)]),
+    ...(who === '' ? [] : [new TextRun(who)]),
     ...(time === ''
       ? []
-      : [new TextRun({ style: CHARACTER.time, children: name === '' ? [time] : [new Tab(), time] })]),
+      : [new TextRun({ style: CHARACTER.time, children: [...(who === '' ? [] : [new Tab()]), time] })]),
   ];
   return [
     ...(header.length > 0
@@ -150,18 +154,12 @@ function contentLines(content: readonly Inline[], options: ExportOptions): reado
     line.text += text;
     line.runs.push(new TextRun({ text, ...(style ? { style } : {}), rightToLeft: isRightToLeft(text) }));
   };
-  for (const inline of content) {
-    if (inline.type === 'text') {
-      plainText(inline.text)
-        .split('\n')
-        .forEach((text, index) => {
-          if (index > 0) lines.push({ text: '', runs: [] });
-          add(text);
-        });
-    } else if (options.inlines) {
-      if (inline.type === 'tag') add(`[${tagLabel(inline.tag, options.language)}]`, CHARACTER.tag);
-      else add(`[${formatTime(inline.atMs, options.timeForm)}]`, CHARACTER.time);
-    }
+  const style = { text: undefined, tag: CHARACTER.tag, timestamp: CHARACTER.time };
+  for (const inline of shownInlines(content, options)) {
+    inline.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push({ text: '', runs: [] });
+      add(text, style[inline.type]);
+    });
   }
   return lines.filter(({ text }) => text.trim() !== '');
 }

@@ -3,29 +3,48 @@ import type { Inline } from '../model/turn.ts';
 import type { ExportOptions } from './format.ts';
 import { tagByLabel, tagLabel } from './labels.ts';
 
+type InlineOptions = Pick<ExportOptions, 'inlines' | 'timeForm' | 'language'>;
+
+/** A piece of a turn as a document shows it. */
+export interface ShownInline {
+  readonly type: Inline['type'];
+  readonly text: string;
+}
+
 /**
- * Returns the words of a turn as a text format shows them: tags and timestamps in brackets, or left out with one
- * of the spaces around them. Lines end in `\n`; what no text file should hold (control characters, lone
- * surrogates, noncharacters) is gone.
+ * Returns the pieces of a turn as a document shows them: tags and timestamps in brackets, or left out with one of
+ * the spaces around them. Lines end in `\n`; what no text file should hold (control characters, lone surrogates,
+ * noncharacters) is gone.
  */
-export function inlineText(
-  content: readonly Inline[],
-  { inlines, timeForm, language }: Pick<ExportOptions, 'inlines' | 'timeForm' | 'language'>,
-): string {
-  let text = '';
+export function shownInlines(content: readonly Inline[], options: InlineOptions): readonly ShownInline[] {
+  const shown: ShownInline[] = [];
+  let spaced = true;
   let removed = false;
   for (const inline of content) {
-    if (inline.type === 'text') {
-      text += removed && /(^|\s)$/.test(text) ? inline.text.replace(/^[ \t]+/, '') : inline.text;
-      removed = false;
-    } else if (!inlines) {
+    if (inline.type !== 'text' && !options.inlines) {
       removed = true;
-    } else {
-      text += `[${inline.type === 'tag' ? tagLabel(inline.tag, language) : formatTime(inline.atMs, timeForm)}]`;
+      continue;
     }
+    const text = plainText(bracketed(inline, options));
+    const kept = removed && spaced ? text.replace(/^[ \t]+/, '') : text;
+    if (kept === '') continue;
+    shown.push({ type: inline.type, text: kept });
+    spaced = /\s$/.test(kept);
+    removed = false;
   }
-  return plainText(text);
+  return shown;
 }
+
+function bracketed(inline: Inline, { timeForm, language }: InlineOptions): string {
+  if (inline.type === 'text') return inline.text;
+  return `[${inline.type === 'tag' ? tagLabel(inline.tag, language) : formatTime(inline.atMs, timeForm)}]`;
+}
+
+/** Returns the words of a turn as a text format shows them. */
+export const inlineText = (content: readonly Inline[], options: InlineOptions): string =>
+  shownInlines(content, options)
+    .map(({ text }) => text)
+    .join('');
 
 /** Returns the text with `\n` at line ends and without the characters that text files and XML cannot hold. */
 export function plainText(text: string): string {

@@ -135,7 +135,15 @@ function parseJson(text: string): unknown {
 }
 
 function unreadable(part: unknown): ImportWarning {
-  return { code: 'unreadable-part', excerpt: [...(JSON.stringify(part) ?? '')].slice(0, 80).join('') };
+  return { code: 'unreadable-part', excerpt: [...jsonText(part)].slice(0, 80).join('') };
+}
+
+function jsonText(part: unknown): string {
+  try {
+    return JSON.stringify(part);
+  } catch {
+    return '…';
+  }
 }
 
 /** Identities come back as they were; one that is no UUID or is taken gets a new one. */

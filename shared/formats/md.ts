@@ -111,7 +111,18 @@ interface Passage {
 
 function read(bytes: Uint8Array, context: ImportContext): ImportResult {
   const reading = new Reading(bytes, context);
-  const nodes = [...fromMarkdown(reading.text).children];
+  try {
+    return readNodes([...fromMarkdown(reading.text).children], reading);
+  } catch (error) {
+    // Blocks within blocks, deeper than the stack: the only thing that the parser cannot take.
+    if (!(error instanceof RangeError)) throw error;
+    const deep = new Reading(bytes, context);
+    deep.warn('unreadable-part', 1, deep.text);
+    return deep.result();
+  }
+}
+
+function readNodes(nodes: RootContent[], reading: Reading): ImportResult {
   const found: { title?: string; date?: string; place?: string } = {};
   const [first] = nodes;
   if (first?.type === 'heading' && first.depth === 1) {
@@ -178,7 +189,7 @@ function passagesOf(node: RootContent, reading: Reading): readonly Passage[] {
   }
 }
 
-const TIME_AFTER_NAME = /^\s*·\s*(\d{1,3}(?::\d{1,3}){1,2}(?:[.,]\d{1,9})?)\s*(?:\n|$)/;
+const TIME_AFTER_NAME = /^\s*·\s*(\d{1,3}(?::\d{1,3}){1,2}(?:[.,]\d{1,9})?)[^\S\n\v]*(?:[\n\v]|$)/;
 
 /** Returns a paragraph with what its bold beginning says: `**Name** · 0:00`, `**Name**`, `**0:00**`, `**Name:** words`. */
 function passageOf({ children }: Paragraph, reading: Reading, line: number): Passage {
@@ -186,32 +197,43 @@ function passageOf({ children }: Paragraph, reading: Reading, line: number): Pas
   const plain = (): Passage => ({ header: null, text: textOf(children, reading), line });
   if (bold?.type !== 'strong') return plain();
   const name = oneLine(textOf(bold.children, reading));
-  const rest = textOf(others, reading);
+  const rest = textWithBreaks(others, reading);
   const timed = TIME_AFTER_NAME.exec(rest);
   if (timed) {
     const startMs = parseTime(timed[1] ?? '');
     if (startMs === null) reading.warn('bad-time', line, timed[1]);
-    return { header: { speaker: name, startMs }, text: rest.slice(timed[0].length), line };
+    return { header: { speaker: name, startMs }, text: softened(rest.slice(timed[0].length)), line };
   }
-  if (rest === '' || rest.startsWith('\n')) {
+  if (rest === '' || /^[\n\v]/.test(rest)) {
     const startMs = name.includes(':') ? parseTime(name) : null;
     const speaker = startMs !== null || name === NOBODY ? null : name.replace(/:$/, '');
-    return { header: { speaker, startMs }, text: rest.slice(1), line };
+    return { header: { speaker, startMs }, text: softened(rest.slice(1)), line };
   }
   const labelled = name.endsWith(':') ? name.slice(0, -1) : rest.startsWith(':') ? name : '';
   if (!isSpeakerName(labelled)) return plain();
-  return { header: { speaker: labelled, startMs: null }, text: rest.replace(/^:/, '').trim(), line };
+  return {
+    header: { speaker: labelled, startMs: null },
+    text: softened(rest.replace(/^:/, '')).trim(),
+    line,
+  };
 }
 
+/** Stands for a line end that Markdown shows as a space; no text holds it. */
+const SOFT_BREAK = '\v';
+const softened = (text: string) => text.replaceAll(SOFT_BREAK, ' ');
+
 /** Returns the words of inline content, `\n` for a hard break and a space for a soft one. */
-function textOf(nodes: readonly PhrasingContent[], reading: Reading): string {
+const textOf = (nodes: readonly PhrasingContent[], reading: Reading) =>
+  softened(textWithBreaks(nodes, reading));
+
+function textWithBreaks(nodes: readonly PhrasingContent[], reading: Reading): string {
   return nodes
     .map((node) => {
-      if (node.type === 'text') return node.value.replace(/[ \t]*\n[ \t]*/g, ' ');
+      if (node.type === 'text') return node.value.replaceAll('\n', SOFT_BREAK);
       if (node.type === 'break') return '\n';
       const line = node.position?.start.line ?? 1;
       if (node.type !== 'strong') reading.warnOnce('unknown-markup', line, node.type);
-      if ('children' in node) return textOf(node.children, reading);
+      if ('children' in node) return textWithBreaks(node.children, reading);
       if (node.type === 'inlineCode') return node.value;
       return 'alt' in node ? (node.alt ?? '') : '';
     })

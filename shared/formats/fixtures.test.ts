@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ImportResult } from './format.ts';
+import { DEFAULT_EXPORT_OPTIONS } from './format.ts';
+import { inlineText } from './inline-text.ts';
+import { formatForFile } from './registry.ts';
+import { speakerNames } from './speaker-names.ts';
+import { documentOf } from './testing/expectations.ts';
+
+function readFixture(fileName: string, language = 'kk'): ImportResult {
+  const bytes = new Uint8Array(readFileSync(new URL(`./fixtures/${fileName}`, import.meta.url)));
+  const format = formatForFile(fileName);
+  if (!format?.read) throw new Error(`No reader for ${fileName}`);
+  return format.read(bytes, { fileName, language });
+}
+
+/** Returns the turns as rows of start, end, speaker and words. */
+function rows(result: ImportResult) {
+  const document = documentOf(result);
+  const options = { ...DEFAULT_EXPORT_OPTIONS, language: 'en' } as const;
+  const nameOf = speakerNames(document, options);
+  return document.turns.map((turn) => [
+    turn.startMs,
+    turn.endMs,
+    nameOf(turn),
+    inlineText(turn.content, options),
+  ]);
+}
+
+const codes = ({ warnings }: ImportResult) =>
+  warnings.map(({ code, line, excerpt }) =>
+    [code, line, excerpt].filter((part) => part !== undefined).join(' '),
+  );
+
+describe('files of other programs', () => {
+  it('SubRip of a player: BOM, CR LF, positions, markup, missing counter, blank line, impossible times', () => {
+    const result = readFixture('player-export.srt');
+    expect(rows(result)).toEqual([
+      [1000, 3500, '', 'Жиналысты ашамыз.'],
+      [3600, 7200, 'АЙГЕРІМ', 'Рақмет. Сөз кезегі сізде, мырзалар.'],
+      [6900, 9000, '', '- Сұрақ бар ма?\n- Бар.'],
+      [9100, null, 'ДАНИЯР', 'Менде бар. тағы бір жол'],
+      [null, 12_000, '', '[applause]'],
+      [12_500, 14_000, '', '42'],
+      [15_000, 16_000, '', ''],
+    ]);
+    expect(codes(result)).toEqual([
+      'unknown-markup 2 {\\an}',
+      'unknown-markup 2 <i>',
+      'unknown-markup 15 <font>',
+      'end-before-start 15',
+      'bad-time 21 00:75:00,000',
+    ]);
+  });
+
+  it('WebVTT of the web: styles, notes, regions, settings, classes, two voices in a cue', () => {
+    const result = readFixture('web-captions.vtt', 'en');
+    expect(documentOf(result).language).toBe('kk');
+    expect(rows(result)).toEqual([
+      [1000, 4000, 'Дана', 'Қайырлы таң, құрметті қонақтар.'],
+      [4500, 8250, 'Ермек & Со', 'Рақмет. 2 < 3, R&D,\u00a0иә. Екінші жол бар.'],
+      [7500, 9000, 'Дана', 'Бір сәт.'],
+      [7500, 9000, 'Ермек & Со', 'Иә?'],
+      [9000, 10_000, '', 'Дауыссыз жол [laughter]'],
+    ]);
+    expect(codes(result)).toEqual([
+      'unknown-markup 5 STYLE ::cue(v[voice="Дана"]) { color: lime }',
+      'unknown-markup 8 REGION id:fred width:40%',
+      'unknown-markup 12 NOTE Бұл түсініктеме оқылмайды.',
+      'unknown-markup 15 <i>',
+      'unknown-markup 19 <c>',
+      'unknown-markup 19 <00:00:00.000>',
+    ]);
+  });
+
+  it('WebVTT of a meeting, whose identifiers number the parts of an utterance', () => {
+    expect(rows(readFixture('meeting-parts.vtt'))).toEqual([
+      [1000, 5000, 'Марат Сейітов', 'Бұл сөйлем екі бөлікке кесілген.'],
+      [5500, 6000, 'Лаура Нұр', 'Түсінікті.'],
+    ]);
+  });
+
+  it('a stenogram: names before colons, wrapped lines, a clause before a colon that is no name', () => {
+    expect(rows(readFixture('stenogram.txt'))).toEqual([
+      [null, null, 'ПРЕДСЕДАТЕЛЬ', 'Добрый день, коллеги. Заседание объявляю открытым. [applause]'],
+      [null, null, 'А. Б. Иванов', 'Спасибо. Отмечу главное: воды стало меньше.'],
+      [null, null, '', 'Из зала: Не слышно!'],
+      [null, null, '', 'Сондықтан бүгін бір сұраққа жауап іздейміз: бұл қалай болды?'],
+      [null, null, 'Ұлжан Әбенова', 'Мен жауап берейін. https://example.org/derek сілтемесін қараңыз.'],
+    ]);
+  });
+
+  it('names with times behind them, one line a turn', () => {
+    const result = readFixture('timed-names.txt');
+    expect(rows(result)).toEqual([
+      [3000, null, 'Дана Оспанова', 'Сәлеметсіздер ме.'],
+      [9500, null, 'Ерлан Төлеу', 'Амансыз ба. [00:00:11] Бастайық.'],
+      [7000, null, 'Дана Оспанова', 'Иә.'],
+      [null, null, 'Төраға', 'Уақыт қате.'],
+    ]);
+    expect(codes(result)).toEqual(['out-of-order 3', 'bad-time 4 00:99:00']);
+  });
+
+  it('the text of a speech recogniser: a span before each line, and no names', () => {
+    const result = readFixture('recogniser.txt');
+    expect(rows(result)).toEqual([
+      [0, 4160, '', 'Алғашқы сөйлем.'],
+      [4160, 9000, '', 'Екінші: үтір мен нүкте.'],
+      [9000, null, '', 'Соңғысы.'],
+    ]);
+    expect(codes(result)).toEqual(['end-before-start 3']);
+  });
+
+  it('plain lines: each a turn, an indented one more of the turn above', () => {
+    expect(rows(readFixture('plain-lines.txt')).map(([, , , text]) => text)).toEqual([
+      'Бірінші жол.',
+      'Екінші жол.\nжалғасы',
+      'Үшінші жол.',
+    ]);
+  });
+
+  it('Markdown of a person: emphasis, links, lists, quotes, HTML', () => {
+    const result = readFixture('notes.md');
+    expect(documentOf(result).title).toBe('Дөңгелек үстел');
+    expect(rows(result)).toEqual([
+      [null, null, '', 'Кіріспе абзац осында, бір сөйлем екі жолда.'],
+      [
+        null,
+        null,
+        'Дана Оспанова',
+        'Сәлеметсіздер ме, сайтты қараңыз.\nЖалғасы — екінші абзац.\nбірінші пункт\nекінші пункт',
+      ],
+      [9500, null, 'Ерлан Төлеу', 'Амансыз ба? [laughter]'],
+      [null, null, 'Дана Оспанова', 'Дәйексөз.\nHTML сөзі\nМаңызды нәрсе айтылды.'],
+    ]);
+    expect(codes(result)).toEqual([
+      'unknown-markup 3 emphasis',
+      'unknown-markup 6 link',
+      'bad-time 18 00:99:00',
+      'unknown-markup 21 <div>HTML сөзі</div>',
+    ]);
+  });
+});
+
+describe('encodings', () => {
+  it.each(['notepad-utf16le.txt', 'notepad-utf16be.txt'])('%s is read by its byte order mark', (name) => {
+    const result = readFixture(name);
+    expect(rows(result)).toEqual([[1000, null, 'Әсел Қайрат', 'Үш үкі ұшты.']]);
+    expect(result.warnings).toEqual([]);
+  });
+
+  it('assumes Windows-1251 for other bytes, and says so', () => {
+    const result = readFixture('old-russian.txt', 'ru');
+    expect(rows(result)).toEqual([[null, null, 'Мария Орлова', 'Ёлка, съезд, объём.']]);
+    expect(codes(result)).toEqual(['encoding-assumed Windows-1251']);
+  });
+
+  it('assumes its Kazakh kin where the text is expected in Kazakh', () => {
+    const result = readFixture('old-kazakh.txt', 'kk-KZ');
+    expect(rows(result)).toEqual([
+      [null, null, 'Әсел Қайрат', 'Өңір ғалымдары қаһарман ұл-қызға үміт артты. Һ, І, Ғ, Ү, Ұ, Ң, Ө.'],
+    ]);
+    expect(codes(result)).toEqual(['encoding-assumed KZ-1048']);
+  });
+});
+
+describe('our JSON', () => {
+  it('from a newer version: what is known is read', () => {
+    const result = readFixture('newer.json');
+    expect(codes(result)).toEqual(['newer-version 7']);
+    expect(documentOf(result).date).toBe('2025-02-28');
+    expect(documentOf(result).turns[0]?.status).toBe('draft');
+    expect(rows(result)).toEqual([[0, 900, 'Дана', 'Бар.']]);
+  });
+
+  it('in part unsound: the rest is read, and each loss named', () => {
+    const result = readFixture('partial.json');
+    const document = documentOf(result);
+    expect(document.date).toBeNull();
+    expect(document.speakers.map(({ name }) => name)).toEqual([{ kk: 'Дана' }, { en: 'Guest' }]);
+    expect(rows(result)).toEqual([
+      [0, 900, 'Дана', 'Бірінші.'],
+      [900, null, 'Guest', ''],
+      [null, null, '', '[laughter]'],
+    ]);
+    expect(new Set(document.turns.map(({ id }) => id)).size).toBe(3);
+    expect(result.warnings.map(({ code }) => code)).toEqual([
+      'unreadable-part',
+      'end-before-start',
+      'unreadable-part',
+      'unreadable-part',
+      'unreadable-part',
+    ]);
+  });
+
+  it.each(['[1]', '{"format":"other"}', 'null', '{', ''])('refuses %j', (text) => {
+    const { document, warnings } = formatForFile('x.json')?.read?.(new TextEncoder().encode(text), {
+      fileName: 'x.json',
+      language: 'kk',
+    }) ?? { document: undefined, warnings: [] };
+    expect(document).toBeNull();
+    expect(warnings).toEqual([{ code: 'not-this-format' }]);
+  });
+});

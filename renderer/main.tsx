@@ -1,8 +1,8 @@
+import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { startSession } from './actions/start.ts';
 import { call } from './api/client.ts';
 import { App } from './app.tsx';
-import './ui/base.css';
 
 const report = (error: unknown) => {
   const message = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);

@@ -8,6 +8,7 @@ import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Checkbox, Select } from '../ui/field.tsx';
+import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
 import { failureText } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { firstChoice, keptParts } from './export-choices.ts';
@@ -118,8 +119,7 @@ interface OptionsProps {
 /** The options that the format obeys, and no others. */
 function Options({ obeyed, options, onChange }: OptionsProps) {
   const t = useTranslate();
-  const { languageName } = useFormats();
-  const languages = LANGUAGES.map((value) => ({ value, label: languageName.of(value) ?? value }));
+  const languages = LANGUAGES.map((value) => ({ value, label: t(LANGUAGE_LABELS[value]) }));
   const switches = (['times', 'speakers', 'inlines'] as const).filter((option) => obeyed.includes(option));
   return (
     <fieldset className="export-options">

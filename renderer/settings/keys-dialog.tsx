@@ -114,6 +114,17 @@ function KeysOfCommand({ command, onAdd }: { command: Command; onAdd: () => void
           ) : null;
         })}
       </span>
+      <span className="keys-buttons">
+        <IconButton icon={Plus} label={t('settings.addKeys', { command: label })} onPress={onAdd} />
+        {isOwn ? (
+          <IconButton
+            icon={RotateCcw}
+            size={14}
+            label={t('settings.resetKeys', { command: label })}
+            onPress={() => keep(resetKeys(command, settings))}
+          />
+        ) : null}
+      </span>
       {keys.map((each) => (
         <kbd key={each} className="keys-chip">
           {showKeys(each)}
@@ -126,17 +137,6 @@ function KeysOfCommand({ command, onAdd }: { command: Command; onAdd: () => void
           </AriaButton>
         </kbd>
       ))}
-      <span className="keys-buttons">
-        <IconButton icon={Plus} label={t('settings.addKeys', { command: label })} onPress={onAdd} />
-        {isOwn ? (
-          <IconButton
-            icon={RotateCcw}
-            size={14}
-            label={t('settings.resetKeys', { command: label })}
-            onPress={() => keep(resetKeys(command, settings))}
-          />
-        ) : null}
-      </span>
     </>
   );
 }

@@ -7,17 +7,12 @@ import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Select } from '../ui/field.tsx';
+import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
 import { Slider } from '../ui/slider.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { PresetChoice } from './preset-choice.tsx';
 import './settings.css';
-
-const LANGUAGE_LABELS = {
-  kk: 'command.languageKk',
-  ru: 'command.languageRu',
-  en: 'command.languageEn',
-} as const;
 
 const change = (patch: Partial<Settings>) => void changeSettings(patch).catch(tellFailure);
 

@@ -1,5 +1,5 @@
-import { localText } from '../../shared/model/language.ts';
 import type { ReactNode } from 'react';
+import { localText } from '../../shared/model/language.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import { useFormats } from '../ui/use-translate.ts';
 import { shownName } from './speaker-changes.ts';

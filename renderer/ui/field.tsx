@@ -75,7 +75,7 @@ export function Select<V extends string>({
     >
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="field-input select-button">
-        <SelectValue />
+        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className="popover" offset={4}>

@@ -1,11 +1,26 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../shared/ipc/bridge.ts';
 
-/** The path of a dropped file. Electron before 29 has it on the file itself. */
-const pathOf = (file: unknown): string =>
-  webUtils?.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]) ??
-  (file as { path?: string }).path ??
-  '';
+/**
+ * The path of a dropped file, '' for one without. A `File` of this world is a file of the page's, whose properties
+ * the page cannot write; anything else that the page passes off as a file has no path. Electron before 29 has the
+ * path on the file itself.
+ */
+function pathOf(file: unknown): string {
+  if (!(file instanceof File)) return '';
+  return (
+    webUtils?.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]) ??
+    (file as { path?: string }).path ??
+    ''
+  );
+}
+
+const grantDropped: Bridge['grantDropped'] = (file) => {
+  const path = pathOf(file);
+  return path === ''
+    ? Promise.resolve({ ok: false, failure: { code: 'not-a-file', params: { name: '' } } })
+    : ipcRenderer.invoke('minber', 'files.grantDropped', { path });
+};
 
 const bridge: Bridge = {
   invoke: (channel, input) =>
@@ -19,7 +34,7 @@ const bridge: Bridge = {
     ipcRenderer.on('event', forward);
     return () => ipcRenderer.off('event', forward);
   },
-  grantDropped: (file) => ipcRenderer.invoke('minber', 'files.grantDropped', { path: pathOf(file) }),
+  grantDropped,
 };
 
 contextBridge.exposeInMainWorld('minber', bridge);

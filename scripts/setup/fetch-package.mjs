@@ -2,8 +2,7 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupFailure } from './failure.mjs';
 import { checkIntegrity } from './integrity.mjs';
-import { runNpm } from './npm.mjs';
-import { lastLine } from './run-command.mjs';
+import { npmReason, runNpm } from './npm.mjs';
 
 /**
  * Fetches an npm package as it lies in the registry that npm is set to, without installing it.
@@ -27,7 +26,7 @@ export async function fetchPackage({ name, integrity }, folder) {
     throw new SetupFailure(
       timedOut
         ? `npm took more than ten minutes to fetch ${name}.`
-        : `npm could not fetch ${name}: ${lastLine(output)}`,
+        : `npm could not fetch ${name}: ${npmReason(output)}`,
       'Check the connection to the npm registry (npm ping), then try again.',
     );
   }

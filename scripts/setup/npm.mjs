@@ -1,4 +1,4 @@
-import { runCommand } from './run-command.mjs';
+import { lastLine, runCommand } from './run-command.mjs';
 import { machineNode } from './tools.mjs';
 
 /** Two tries of a minute each: a dead network is told within minutes, a slow one is given its time. */
@@ -19,4 +19,14 @@ export function runNpm(args, options) {
   return process.platform === 'win32'
     ? runCommand('cmd', ['/c', 'npm', ...allArgs], options)
     : runCommand('npm', allArgs, options);
+}
+
+/**
+ * What npm says went wrong, out of all that it says.
+ *
+ * @param {string} output
+ */
+export function npmReason(output) {
+  const errors = [...output.matchAll(/^npm error (?!code |errno |syscall |type |A complete log)(\S.*)$/gm)];
+  return errors[0]?.[1] ?? lastLine(output);
 }

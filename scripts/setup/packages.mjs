@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { SetupFailure } from './failure.mjs';
 import { readJson } from './json-file.mjs';
-import { runNpm } from './npm.mjs';
+import { npmReason, runNpm } from './npm.mjs';
 import { packagePath, projectFolder, projectPath } from './places.mjs';
-import { lastLine, runCommand } from './run-command.mjs';
+import { runCommand } from './run-command.mjs';
 import { machineNode } from './tools.mjs';
 
 /** Vitest and dependency-cruiser need it. */
@@ -47,10 +47,12 @@ export async function ensurePackages(working) {
 async function installPackages() {
   const { status, output, timedOut } = await runNpm(['ci'], { cwd: projectFolder, timeoutMs: 1_200_000 });
   if (status === 0) return;
-  if (!timedOut) console.log(output.replaceAll(/^npm warn .*\n/gm, '').trim());
+  const outOfStep = output.includes('npm error code EUSAGE');
   throw new SetupFailure(
-    timedOut ? 'npm ci took more than twenty minutes.' : 'npm ci failed; what it said stands above.',
-    'Check the connection to the npm registry (npm ping), then try again.',
+    timedOut ? 'npm ci took more than twenty minutes.' : `npm ci failed: ${npmReason(output)}`,
+    outOfStep
+      ? 'Type "npm install", which brings package-lock.json up to package.json, then try again.'
+      : 'Check the connection to the npm registry (npm ping), then try again.',
   );
 }
 
@@ -70,7 +72,7 @@ async function ensureToolNode(working) {
   const { stdout } = await runCommand(machineNode, ['-p', 'process.versions.node'], { timeoutMs: 30_000 });
   if (Number.parseInt(stdout, 10) >= oldestToolNode) return;
   throw new SetupFailure(
-    `The tools need Node ${oldestToolNode} or later, and it could not be fetched: ${lastLine(output)}`,
+    `The tools need Node ${oldestToolNode} or later, and it could not be fetched: ${npmReason(output)}`,
     'Check the connection to the npm registry (npm ping), or install Node 24, then try again.',
   );
 }

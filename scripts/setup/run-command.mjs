@@ -6,7 +6,7 @@ const windows = process.platform === 'win32';
 /**
  * Runs a command to its end and keeps what it printed.
  *
- * The command gets a process group of its own, so that a time-out ends its children too.
+ * The command gets a process group of its own, so that a time-out or Ctrl+C ends its children too.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -24,11 +24,16 @@ export function runCommand(command, args, { cwd, env = process.env, timeoutMs = 
       timedOut = true;
       endGroup(child);
     }, timeoutMs);
-    const endWithUs = () => endGroup(child);
-    process.once('exit', endWithUs);
+    const endWithUs = () => {
+      endGroup(child);
+      process.exit(130);
+    };
+    process.once('SIGINT', endWithUs);
+    process.once('SIGTERM', endWithUs);
     const finish = (status) => {
       clearTimeout(timer);
-      process.off('exit', endWithUs);
+      process.off('SIGINT', endWithUs);
+      process.off('SIGTERM', endWithUs);
       resolve({ status, stdout, output: stripVTControlCharacters(output), timedOut });
     };
     child.stdout.on('data', (chunk) => {
@@ -57,12 +62,14 @@ export function runCommand(command, args, { cwd, env = process.env, timeoutMs = 
 export function runInTerminal(command, args, { cwd, env = process.env } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
-    const passOn = (signal) => child.kill(signal);
-    process.on('SIGINT', passOn);
+    // The terminal gives its Ctrl+C to the command as well, which may have work to finish: it ends first.
+    const waitForCommand = () => {};
+    const passOn = () => child.kill('SIGTERM');
+    process.on('SIGINT', waitForCommand);
     process.on('SIGTERM', passOn);
     child.on('error', () => resolve(127));
     child.on('close', (status) => {
-      process.off('SIGINT', passOn);
+      process.off('SIGINT', waitForCommand);
       process.off('SIGTERM', passOn);
       resolve(status ?? 128);
     });

@@ -6,10 +6,10 @@ import type { Speaker } from '../../shared/model/speaker.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { SpeakerFacts } from '../ui/speaker-facts.tsx';
 import { failureText } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { mergeInto, shownName } from './speaker-changes.ts';
-import { SpeakerFacts } from './speaker-facts.tsx';
 
 /** Says who is the same person as `speaker`; nothing happens before the button is pressed. */
 export function MergeSpeakerDialog({ speaker, onClose }: { speaker: Speaker; onClose: () => void }) {

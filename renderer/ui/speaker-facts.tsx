@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { localText } from '../../shared/model/language.ts';
-import type { Speaker } from '../../shared/model/speaker.ts';
-import { useFormats } from '../ui/use-translate.ts';
-import { shownName } from './speaker-changes.ts';
+import { type Speaker, speakerName } from '../../shared/model/speaker.ts';
+import { useFormats, useTranslate } from './use-translate.ts';
+import './speaker-facts.css';
 
 /** Colour and name of a speaker, `children` at the end of the line, title and organisation under it. */
 export function SpeakerFacts({ speaker, children }: { speaker: Speaker; children?: ReactNode }) {
+  const t = useTranslate();
   const { language } = useFormats();
   const details = [localText(speaker.title, language), localText(speaker.organisation, language)]
     .filter(Boolean)
@@ -13,7 +14,7 @@ export function SpeakerFacts({ speaker, children }: { speaker: Speaker; children
   return (
     <span className="speaker-facts">
       <span className="speaker-dot" style={{ color: `var(--speaker-${speaker.colour})` }} aria-hidden />
-      <span className="speaker-name">{shownName(speaker, language)}</span>
+      <span className="speaker-name">{speakerName(speaker, language) || t('speakers.unnamed')}</span>
       {children}
       {details ? <span className="speaker-details">{details}</span> : null}
     </span>

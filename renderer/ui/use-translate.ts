@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type Translate, translator } from '../../shared/i18n/i18n.ts';
+import { localFormats } from '../../shared/i18n/local-formats.ts';
 import type { Language } from '../../shared/model/language.ts';
 import { useSession } from '../session.ts';
 
@@ -22,16 +23,5 @@ export function useTranslate(): Translate {
 /** Returns the interface's language and formatters of dates and numbers in it. */
 export function useFormats() {
   const language = useSession((state) => state.language);
-  return useMemo(
-    () => ({
-      language,
-      date: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }),
-      dateTime: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
-      clock: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }),
-      number: new Intl.NumberFormat(language),
-      percent: new Intl.NumberFormat(language, { style: 'percent' }),
-      languageName: new Intl.DisplayNames(language, { type: 'language' }),
-    }),
-    [language],
-  );
+  return useMemo(() => ({ language, ...localFormats(language) }), [language]);
 }

@@ -44,7 +44,7 @@ describe('Word', () => {
   it('has a title, the data of the recording, the speakers, and speaker and time per turn, each in its style', async () => {
     expect(await htmlOf(SESSION)).toMatchInlineSnapshot(`
       "<h1 class="title">Дала форумы: *жол* мен [көпір]</h1>
-      <p class="data">Күні	2025 ж. 7 наурыз</p>
+      <p class="data">Күні	2025 жылғы 7 наурыз</p>
       <p class="data">Өткен жері	Ақтау</p>
       <p class="data">Жазба	dala-forumy.mp4</p>
       <p class="data">Ұзақтығы	01:02:03</p>

@@ -9,13 +9,14 @@ import {
   Tab,
   TextRun,
 } from 'docx';
+import { longDate } from '../i18n/local-formats.ts';
 import { type Language, localText } from '../model/language.ts';
 import { type Speaker, speakerName } from '../model/speaker.ts';
 import { formatTime } from '../model/time.ts';
 import type { Inline, Turn } from '../model/turn.ts';
 import type { ExportOptions, Format, TranscriptDocument } from './format.ts';
 import { oneLine, shownInlines } from './inline-text.ts';
-import { fieldLabel, longDate, type RecordingField } from './labels.ts';
+import { fieldLabel, type RecordingField } from './labels.ts';
 import { speakerNames } from './speaker-names.ts';
 import { CHARACTER, PAGE, PARAGRAPH, stylesFor } from './word-styles.ts';
 

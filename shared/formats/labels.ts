@@ -41,10 +41,3 @@ export function fieldByLabel(label: string): RecordingField | null {
   }
   return null;
 }
-
-/** Returns a `YYYY-MM-DD` date as the language writes it in full; the date unchanged when it is not one. */
-export function longDate(date: string, language: Language): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
-}

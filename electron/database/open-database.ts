@@ -21,7 +21,7 @@ export interface OpenDatabaseOptions {
 }
 
 /**
- * Opens the library at `path`, made when there is none, and keeps it for this process alone until it is closed:
+ * Opens the library at `path`, made with its folder when there is none, and keeps it for this process alone until it is closed:
  * `locking_mode = EXCLUSIVE` holds the system's lock on the file, which ends with the process however that ends.
  * While it is open, nothing else in this process may open the file, since closing it would drop that lock.
  *
@@ -31,7 +31,7 @@ export interface OpenDatabaseOptions {
 export function openDatabase(path: string, options: OpenDatabaseOptions): LibraryDatabase {
   let sqlite: Sqlite.Database | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path));
     sqlite = connect(path, { timeout: LOCK_TIMEOUT_MS, nativeBinding: options.nativeBinding });
     prepare(sqlite, path, options);
     return new LibraryDatabase(sqlite);
@@ -61,7 +61,7 @@ function prepare(sqlite: Sqlite.Database, path: string, options: OpenDatabaseOpt
   if (version === SCHEMA_VERSION) return;
   if (version > 0) {
     const copyPath = options.migrationCopyPath(version);
-    mkdirSync(dirname(copyPath), { recursive: true });
+    if (!existsSync(dirname(copyPath))) mkdirSync(dirname(copyPath));
     sqlite.prepare('VACUUM INTO ?').run(copyPath);
   }
   migrate(sqlite);

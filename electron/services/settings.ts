@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ParsedInput, Settings } from '../../shared/ipc/contract.ts';
-import { type settingsChange, settings as settingsSchema } from '../../shared/ipc/schemas.ts';
+import { settings as settingsSchema } from '../../shared/ipc/schemas.ts';
 import { writeFileAtomic } from '../media/write-file-atomic.ts';
 import type { Logger } from './logger.ts';
 

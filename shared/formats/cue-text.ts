@@ -72,6 +72,7 @@ class WordLine {
   /** Where each word begins, the space before it not counted. */
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
+  readonly #cutCosts: readonly number[];
 
   constructor(words: readonly Word[]) {
     this.count = words.length;
@@ -87,6 +88,7 @@ class WordLine {
     }
     this.#starts = starts;
     this.#ends = ends;
+    this.#cutCosts = words.map(({ text }) => (SENTENCE_END.test(text) ? 0 : CLAUSE_END.test(text) ? 0.3 : 1));
   }
 
   /** Returns the characters of the words `[from, to)`, the spaces between them counted. */
@@ -102,8 +104,7 @@ class WordLine {
 
   /** Returns how ill it is to cut before word `at`: 0 at the end of a sentence, 1 in the midst of a clause. */
   cutCost(at: number): number {
-    const last = this.#words[at - 1]?.text ?? '';
-    return at === this.count || SENTENCE_END.test(last) ? 0 : CLAUSE_END.test(last) ? 0.3 : 1;
+    return at === this.count ? 0 : (this.#cutCosts[at - 1] ?? 0);
   }
 }
 
@@ -137,10 +138,12 @@ function cueCost(line: WordLine, from: number, to: number): number {
   return 0.4 + line.cutCost(to) + 0.6 * emptiness ** 2 + (length < SHORT_CUE ? 0.6 : 0);
 }
 
+/** Tells whether two lines, the first as full as can be, hold the words. */
 function fits(line: WordLine, from: number, to: number): boolean {
-  const length = line.length(from, to);
-  if (length <= LINE_LENGTH) return true;
-  return length <= CUE_LENGTH + 1 && longerLine(line, from, lineEnd(line, from, to), to) <= LINE_LENGTH;
+  if (line.length(from, to) <= LINE_LENGTH) return true;
+  let end = from;
+  while (line.length(from, end + 1) <= LINE_LENGTH) end++;
+  return end > from && line.length(end, to) <= LINE_LENGTH;
 }
 
 function linesOf(line: WordLine, from: number, to: number): readonly string[] {

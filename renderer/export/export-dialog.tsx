@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { FORMATS, formatById } from '../../shared/formats/registry.ts';
 import type { ExportOptions } from '../../shared/ipc/contract.ts';
@@ -156,10 +156,8 @@ function Options({ obeyed, options, onChange }: OptionsProps) {
 /** What the file will hold and what it will not. */
 function Kept({ format, options }: ReturnType<typeof firstChoice>) {
   const t = useTranslate();
-  const { language } = useFormats();
-  const list = useMemo(() => new Intl.ListFormat(language, { type: 'unit', style: 'short' }), [language]);
   const { kept, dropped } = keptParts(formatById(format), options);
-  const named = (parts: typeof kept) => list.format(parts.map((part) => t(`export.keep.${part}`)));
+  const named = (parts: typeof kept) => parts.map((part) => t(`export.keep.${part}`)).join(' · ');
   return (
     <div className="export-kept" aria-live="polite">
       {kept.length > 0 ? <p>{t('export.keeps', { list: named(kept) })}</p> : null}

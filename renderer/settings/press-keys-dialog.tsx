@@ -35,6 +35,7 @@ export function PressKeysDialog({ command, onClose }: { command: Command; onClos
   const fault = keys === null ? null : keysFault(keys);
   const owner = keys === null ? null : ownerOf(keys, COMMANDS, settings, command.id);
   const already = keys !== null && keysOf(command, settings).includes(keys);
+  const usable = keys !== null && fault === null && !already;
   const use = () => {
     if (keys === null) return;
     changeSettings({ keyBindings: bindKeys(command, keys, COMMANDS, settings) }).catch(tellFailure);
@@ -57,12 +58,8 @@ export function PressKeysDialog({ command, onClose }: { command: Command; onClos
       footer={
         <>
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button
-            look="primary"
-            autoFocus
-            isDisabled={keys === null || fault !== null || already}
-            onPress={use}
-          >
+          {/* Made anew when it becomes usable, so that it takes the focus and Enter agrees. */}
+          <Button key={String(usable)} look="primary" autoFocus={usable} isDisabled={!usable} onPress={use}>
             {owner ? t('settings.pressTake') : t('settings.pressUse')}
           </Button>
         </>

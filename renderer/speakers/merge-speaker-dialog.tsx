@@ -61,6 +61,7 @@ export function MergeSpeakerDialog({ speaker, onClose }: { speaker: Speaker; onC
           className="merge-list"
           aria-label={t('speakers.mergeChoose')}
           selectionMode="single"
+          escapeKeyBehavior="none"
           selectedKeys={chosenId === null ? [] : [chosenId]}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : keys;

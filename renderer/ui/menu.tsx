@@ -24,7 +24,7 @@ export function MenuRows({
   onDone?: () => void;
 }) {
   return (
-    <AriaMenu className="menu" aria-label={label} {...(onDone ? { onClose: onDone } : {})}>
+    <AriaMenu className="menu" aria-label={label} {...(onDone ? { onClose: onDone, autoFocus: true } : {})}>
       {rows.map((row) =>
         row.kind === 'separator' ? (
           <Separator key={row.id} className="menu-separator" />

@@ -17,16 +17,18 @@ const releasePage =
  * @returns {Promise<{executablePath: string, electronVersion: string} | undefined>} undefined when it cannot be had
  */
 export async function ensureOfficialRuntime(version, working) {
-  if (!(await executablePath()) && (await answers(releasePage))) {
+  if (!(await executablePath(version)) && (await answers(releasePage))) {
     working(`fetching Electron ${version}`);
     await runCommand(toolNode(), [packagePath('electron', 'install.js')]);
   }
-  const found = await executablePath();
+  const found = await executablePath(version);
   return found && { executablePath: found, electronVersion: version };
 }
 
-async function executablePath() {
+async function executablePath(version) {
   try {
+    const installed = await readFile(packagePath('electron', 'dist', 'version'), 'utf8');
+    if (installed.trim().replace(/^v/, '') !== version) return undefined;
     const path = packagePath('electron', 'dist', await readFile(packagePath('electron', 'path.txt'), 'utf8'));
     return existsSync(path) ? path : undefined;
   } catch {

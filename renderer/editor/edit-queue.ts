@@ -148,7 +148,8 @@ export function createEditQueue(options: QueueOptions): EditQueue {
     const told = error instanceof MinberError ? error : new MinberError('unexpected', {}, error);
     failure = told;
     touched = true;
-    const free = NEVER_WRITTEN.includes(told.code) || (unsure === null && NOT_WRITTEN_NOW.includes(told.code));
+    const free =
+      NEVER_WRITTEN.includes(told.code) || (unsure === null && NOT_WRITTEN_NOW.includes(told.code));
     unsure = free ? null : batch;
     report({ kind: 'failed', code: told.code, params: told.params });
     stopTimers();

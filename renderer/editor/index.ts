@@ -1,0 +1,1 @@
+export { TranscriptEditorView } from './transcript-editor.tsx';

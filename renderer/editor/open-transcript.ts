@@ -1,0 +1,197 @@
+import { createEditor, Editor, Transforms } from 'slate';
+import { withHistory } from 'slate-history';
+import { withReact } from 'slate-react';
+import type { OpenedRecording } from '../../shared/ipc/contract.ts';
+import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
+import { resolveSpeaker, speakerName } from '../../shared/model/speaker.ts';
+import { createTurn, type TagKind, type Turn } from '../../shared/model/turn.ts';
+import { call } from '../api/client.ts';
+import type { TranscriptEditor, TurnsListener } from '../ports.ts';
+import { ports, useSession } from '../session.ts';
+import { tellFailure } from '../ui/toast.tsx';
+import { translateTo } from '../ui/use-translate.ts';
+import { createEditQueue, type QueueState } from './edit-queue.ts';
+import { elementOf, turnElements, turnOf } from './slate-turns.ts';
+import { createLogUndo } from './undo-from-log.ts';
+import { currentIndex, currentTurn, indexOfTurn } from './verbs/current-turn.ts';
+import { insertTag, insertTimestamp } from './verbs/insert-mark.ts';
+import { insertTurns } from './verbs/insert-turns.ts';
+import { mergeTurns } from './verbs/merge-turns.ts';
+import { setSpeaker } from './verbs/set-speaker.ts';
+import { setStatus, toggleStatus } from './verbs/set-status.ts';
+import { nudgeStart, setEnd, setStart, setTimes } from './verbs/set-times.ts';
+import { splitTurn } from './verbs/split-turn.ts';
+import { withClipboard } from './with-clipboard.ts';
+import { withLongHistory } from './with-long-history.ts';
+import { type TranscriptSlate, withTranscript } from './with-transcript.ts';
+
+/** Others hear of changed turns at most this often, behind the keystroke that changed them. */
+const TELL_AFTER_MS = 50;
+
+/** What the editor asks of the page that shows it. */
+export interface TranscriptScreen {
+  focus(): void;
+  /** Scrolls a turn into view. */
+  reveal(id: TurnId): void;
+  openSpeakerField(id: TurnId): void;
+  playingTurnId(): TurnId | null;
+  resumeFollowing(): void;
+}
+
+export interface OpenTranscript extends TranscriptEditor {
+  readonly slate: TranscriptSlate;
+  /** The page shows the transcript from now on; null: it does no longer. */
+  setScreen(screen: TranscriptScreen | null): void;
+  /** To be called after every change that Slate reports. */
+  noteChange(): void;
+  /** Opens the speaker field of a turn. */
+  openSpeakerField(id: TurnId): void;
+  /** Writes what is not saved yet without waiting; a failure shows in the state of saving, and is retried. */
+  saveSoon(): void;
+}
+
+function createClipboardWords() {
+  const session = () => useSession.getState();
+  return {
+    speakerName: (id: SpeakerId) => speakerName(resolveSpeaker(session().speakers, id), session().language),
+    knowsSpeaker: (id: SpeakerId) => session().speakers.has(id),
+    tagLabel: (tag: TagKind) => translateTo(session().language)(`tag.${tag}`),
+  };
+}
+
+/** Returns the editor of a recording that has been opened: its document, its way to disk, and its verbs. */
+export function openTranscript(opened: OpenedRecording): OpenTranscript {
+  const { transcript } = opened;
+  const playheadMs = () => ports.playback?.positionMs() ?? null;
+  const slate = withTranscript(withHistory(withReact(createEditor())), playheadMs);
+  const history = withLongHistory(slate);
+  withClipboard(slate, createClipboardWords());
+
+  const onDisk = opened.turns.map((turn) => ({ element: elementOf(turn), order: turn.order }));
+  const elements = onDisk.map(({ element }) => element);
+  // A new transcript begins where the recording does, until told otherwise.
+  slate.children = elements.length > 0 ? elements : [elementOf(createTurn({ startMs: 0 }))];
+
+  const queue = createEditQueue({
+    transcriptId: transcript.id,
+    sequence: transcript.sequence,
+    onDisk,
+    read: () => turnElements(slate),
+    save: (request) => call('transcript.save', request),
+    newBatchId: () => crypto.randomUUID(),
+    onState: (saveState: QueueState) => {
+      if (useSession.getState().opened?.transcript.id === transcript.id) useSession.setState({ saveState });
+    },
+  });
+  const undoFromLog = createLogUndo({
+    editor: slate,
+    history,
+    sequence: transcript.sequence,
+    readEntry: (sequence) => call('transcript.logEntry', { transcriptId: transcript.id, sequence }),
+    flush: queue.flush,
+    orderOf: queue.orderOf,
+  });
+
+  const { undo } = slate;
+  slate.undo = () => (history.isUndone() ? void undoFromLog().catch(tellFailure) : undo());
+
+  const listeners = new Set<TurnsListener>();
+  let screen: TranscriptScreen | null = null;
+  let seen = slate.children;
+  let turnsOfSeen: { readonly children: unknown; readonly turns: readonly Turn[] } | null = null;
+  let isTelling = false;
+
+  function turns(): readonly Turn[] {
+    if (turnsOfSeen?.children !== slate.children)
+      turnsOfSeen = { children: slate.children, turns: turnElements(slate).map(turnOf) };
+    return turnsOfSeen.turns;
+  }
+
+  const withCurrent = (verb: (index: number) => void) => {
+    const index = currentIndex(slate);
+    if (index !== null) verb(index);
+  };
+  const withTurn = (id: TurnId, verb: (index: number) => void) => {
+    const index = indexOfTurn(slate, id);
+    if (index !== null) verb(index);
+  };
+  const withPlayhead = (verb: (ms: number) => void) => {
+    const ms = playheadMs();
+    if (ms !== null) verb(ms);
+  };
+
+  function goTo(index: number) {
+    const turn = turnElements(slate)[index];
+    if (!turn) return;
+    screen?.reveal(turn.id);
+    Transforms.select(slate, Editor.start(slate, [index]));
+    screen?.focus();
+  }
+
+  const editor: OpenTranscript = {
+    slate,
+    setScreen(next) {
+      screen = next;
+    },
+    noteChange() {
+      const currentTurnId = currentTurn(slate)?.id ?? null;
+      if (useSession.getState().currentTurnId !== currentTurnId) useSession.setState({ currentTurnId });
+      if (slate.children === seen) return;
+      seen = slate.children;
+      queue.touch();
+      if (isTelling) return;
+      isTelling = true;
+      setTimeout(() => {
+        isTelling = false;
+        for (const listener of listeners) listener(turns());
+      }, TELL_AFTER_MS);
+    },
+    openSpeakerField: (id) => screen?.openSpeakerField(id),
+    saveSoon: () => void queue.flush().catch(() => undefined),
+
+    turns,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    currentTurnId: () => currentTurn(slate)?.id ?? null,
+    playingTurnId: () => screen?.playingTurnId() ?? null,
+    focus: () => screen?.focus(),
+    goToTurn: (id) => withTurn(id, goTo),
+    goToNeighbour: (direction) => goTo((currentIndex(slate) ?? -1) + (direction === 'next' ? 1 : -1)),
+
+    undo: () => slate.undo(),
+    redo: () => slate.redo(),
+
+    splitTurn: () => splitTurn(slate, playheadMs()),
+    mergeWithPrevious: () => withCurrent((index) => mergeTurns(slate, index)),
+    setTimes: (id, startMs, endMs) => withTurn(id, (index) => setTimes(slate, index, { startMs, endMs })),
+    moveEdge: (id, edge, ms) =>
+      withTurn(id, (index) => (edge === 'start' ? setStart(slate, index, ms) : setEnd(slate, index, ms))),
+    setStartAtPlayhead: () => withPlayhead((ms) => withCurrent((index) => setStart(slate, index, ms))),
+    setEndAtPlayhead: () => withPlayhead((ms) => withCurrent((index) => setEnd(slate, index, ms))),
+    nudgeBoundary: (deltaMs) => withCurrent((index) => nudgeStart(slate, index, deltaMs)),
+    insertTimestamp: () => withPlayhead((ms) => insertTimestamp(slate, ms)),
+    insertTag: (tag) => insertTag(slate, tag),
+    setSpeaker: (id, speakerId) => withTurn(id, (index) => setSpeaker(slate, index, speakerId)),
+    setCurrentSpeaker: (speakerId) => withCurrent((index) => setSpeaker(slate, index, speakerId)),
+    editCurrentSpeaker() {
+      const turn = currentTurn(slate);
+      if (turn) screen?.openSpeakerField(turn.id);
+    },
+    toggleChecked: (id) => withTurn(id, (index) => toggleStatus(slate, index, 'checked')),
+    checkCurrentAndNext() {
+      withCurrent((index) => {
+        setStatus(slate, index, 'checked');
+        if (index + 1 < slate.children.length) goTo(index + 1);
+      });
+    },
+    toggleFlagged: () => withCurrent((index) => toggleStatus(slate, index, 'flagged')),
+    insertTurns: (inserted) => insertTurns(slate, inserted),
+    resumeFollowing: () => screen?.resumeFollowing(),
+    flush: queue.flush,
+    hasUnsaved: queue.hasUnsaved,
+  };
+
+  return editor;
+}

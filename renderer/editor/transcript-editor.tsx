@@ -1,0 +1,141 @@
+import { type DragEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { Editor, Transforms } from 'slate';
+import {
+  Editable,
+  ReactEditor,
+  type RenderChunkProps,
+  type RenderPlaceholderProps,
+  Slate,
+} from 'slate-react';
+import type { OpenedRecording } from '../../shared/ipc/contract.ts';
+import { ports } from '../session.ts';
+import { useTranslate } from '../ui/use-translate.ts';
+import { markSelectedVoid, restoreCaret, scrollCaretIntoView } from './caret.ts';
+import { Chunk, MountQueueContext } from './chunk.tsx';
+import { FollowChip, type FollowChipHandle } from './follow-chip.tsx';
+import type { PlayheadFollower } from './follow-playhead.ts';
+import { createMountQueue } from './mount-queue.ts';
+import { type OpenTranscript, openTranscript } from './open-transcript.ts';
+import { SpeakerField, type SpeakerFieldHandle } from './speaker-field.tsx';
+import { TurnContextProvider, turnLabels } from './turn-context.ts';
+import { TurnMenu, type TurnMenuHandle } from './turn-menu.tsx';
+import { renderElement, renderLeaf } from './turn-view.tsx';
+import { useScreen } from './use-screen.ts';
+import './editor.css';
+
+/**
+ * The text of a recording, to be written, corrected and played. It is opened once for each reading from the
+ * library: a change of the recording's title leaves what is being typed alone.
+ */
+export function TranscriptEditorView({ opened }: { opened: OpenedRecording }) {
+  const [open, setOpen] = useState(() => ({
+    turns: opened.turns,
+    transcript: openTranscript(opened),
+    count: 0,
+  }));
+  if (open.turns !== opened.turns)
+    setOpen({ turns: opened.turns, transcript: openTranscript(opened), count: open.count + 1 });
+  return (
+    <TranscriptScreen key={open.count} transcript={open.transcript} language={opened.transcript.language} />
+  );
+}
+
+function renderChunk({ attributes, children, lowest }: RenderChunkProps) {
+  return lowest ? <Chunk attributes={attributes}>{children}</Chunk> : children;
+}
+
+function renderPlaceholder({ attributes, children }: RenderPlaceholderProps) {
+  return (
+    <span {...attributes} className="turn-placeholder" style={undefined}>
+      {children}
+    </span>
+  );
+}
+
+/** Files are dropped on the window, to be imported; Slate takes text alone. */
+const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files') || undefined;
+
+function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript; language: string }) {
+  const t = useTranslate();
+  const { slate } = transcript;
+  const scroller = useRef<HTMLDivElement>(null);
+  const field = useRef<SpeakerFieldHandle>(null);
+  const menu = useRef<TurnMenuHandle>(null);
+  const chip = useRef<FollowChipHandle>(null);
+  const follower = useRef<PlayheadFollower>(null);
+  const [mounts] = useState(createMountQueue);
+  const isPointed = useRef(false);
+  useScreen(transcript, { scroller, field, chip, follower, mounts });
+
+  const turnContext = useMemo(
+    () => ({
+      labels: turnLabels(t),
+      seek: (ms: number) => ports.playback?.seek(ms),
+      toggleChecked: transcript.toggleChecked,
+      toggleFlagged: transcript.toggleFlagged,
+      openSpeakerField: transcript.openSpeakerField,
+    }),
+    [t, transcript],
+  );
+
+  function onChange() {
+    const isEdit = slate.operations.some((operation) => operation.type !== 'set_selection');
+    transcript.noteChange();
+    markSelectedVoid(slate);
+    if (!isEdit) return;
+    follower.current?.noteEdit();
+    requestAnimationFrame(() => follower.current?.update(ports.playback?.positionMs() ?? 0));
+  }
+
+  /** The menu is about the turn that it is opened on, so the caret goes there unless it is there. */
+  function openMenu(event: MouseEvent<HTMLElement>) {
+    const turn = event.target instanceof Element ? event.target.closest('.turn') : null;
+    if (turn instanceof HTMLElement) {
+      const [index = 0] = ReactEditor.findPath(slate, ReactEditor.toSlateNode(slate, turn));
+      if (slate.selection?.focus.path[0] !== index) Transforms.select(slate, Editor.start(slate, [index]));
+    }
+    menu.current?.open(event);
+  }
+
+  return (
+    <div className="transcript-frame">
+      <div className="transcript" ref={scroller} data-testid="transcript">
+        <TurnContextProvider value={turnContext}>
+          <MountQueueContext value={mounts}>
+            <Slate editor={slate} onChange={onChange}>
+              <Editable
+                className="transcript-text"
+                role="textbox"
+                aria-multiline
+                aria-label={t('editor.label')}
+                lang={language}
+                spellCheck={false}
+                placeholder={t('editor.placeholder')}
+                renderPlaceholder={renderPlaceholder}
+                renderElement={renderElement}
+                renderLeaf={renderLeaf}
+                renderChunk={renderChunk}
+                scrollSelectionIntoView={scrollCaretIntoView}
+                onPointerDown={() => {
+                  isPointed.current = true;
+                }}
+                onPointerUp={() => {
+                  isPointed.current = false;
+                }}
+                onFocus={() => {
+                  if (!isPointed.current) restoreCaret(slate);
+                }}
+                onBlur={transcript.saveSoon}
+                onDrop={holdsFiles}
+                onContextMenu={openMenu}
+              />
+            </Slate>
+          </MountQueueContext>
+        </TurnContextProvider>
+      </div>
+      <FollowChip ref={chip} onResume={transcript.resumeFollowing} />
+      <SpeakerField ref={field} transcript={transcript} onClosed={transcript.focus} />
+      <TurnMenu ref={menu} />
+    </div>
+  );
+}

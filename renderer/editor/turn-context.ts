@@ -1,0 +1,46 @@
+import { createContext, useContext } from 'react';
+import type { Translate } from '../../shared/i18n/i18n.ts';
+import type { TurnId } from '../../shared/model/ids.ts';
+import { TAG_KINDS, type TagKind } from '../../shared/model/turn.ts';
+
+/** The words of every header and mark, translated once for all of them. */
+export interface TurnLabels {
+  readonly seek: string;
+  readonly noTime: string;
+  readonly chooseSpeaker: string;
+  readonly noSpeaker: string;
+  readonly checked: string;
+  readonly flagged: string;
+  readonly tags: Readonly<Record<TagKind, string>>;
+}
+
+/** What headers and marks say and do. It changes with the language alone, so nothing else renders them anew. */
+export interface TurnContext {
+  readonly labels: TurnLabels;
+  seek(ms: number): void;
+  toggleChecked(id: TurnId): void;
+  toggleFlagged(id: TurnId): void;
+  openSpeakerField(id: TurnId): void;
+}
+
+export function turnLabels(t: Translate): TurnLabels {
+  return {
+    seek: t('editor.seek'),
+    noTime: t('editor.noTime'),
+    chooseSpeaker: t('editor.chooseSpeaker'),
+    noSpeaker: t('editor.noSpeaker'),
+    checked: t('editor.checked'),
+    flagged: t('editor.flagged'),
+    tags: Object.fromEntries(TAG_KINDS.map((tag) => [tag, t(`tag.${tag}`)])) as Record<TagKind, string>,
+  };
+}
+
+const context = createContext<TurnContext | null>(null);
+export const TurnContextProvider = context.Provider;
+
+/** Returns what headers and marks share. Throws outside the editor. */
+export function useTurnContext(): TurnContext {
+  const value = useContext(context);
+  if (!value) throw new Error('A turn is rendered outside the editor');
+  return value;
+}

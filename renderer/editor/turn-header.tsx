@@ -1,0 +1,87 @@
+import { Check, Flag } from 'lucide-react';
+import { type MouseEvent, memo } from 'react';
+import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
+import { formatTime } from '../../shared/model/time.ts';
+import type { TurnStatus } from '../../shared/model/turn.ts';
+import { useSpeakerLabel } from './speaker-labels.ts';
+import { useTurnContext } from './turn-context.ts';
+
+/** A press must not take focus and caret from the text. */
+export const keepCaret = (event: MouseEvent) => event.preventDefault();
+
+interface TurnHeaderProps {
+  readonly id: TurnId;
+  readonly startMs: number | null;
+  readonly speakerId: SpeakerId | null;
+  readonly status: TurnStatus;
+}
+
+/**
+ * When, who, and how sure: the line above the text of a turn. Its buttons are for the pointer and are no tab
+ * stops, since there are thousands; the keyboard does the same by commands on the turn with the caret.
+ */
+export const TurnHeader = memo(function TurnHeader({ id, startMs, speakerId, status }: TurnHeaderProps) {
+  const { labels, seek, toggleChecked, toggleFlagged } = useTurnContext();
+  const time = startMs === null ? labels.noTime : formatTime(startMs);
+  const isChecked = status === 'checked';
+  return (
+    <div className="turn-header" contentEditable={false}>
+      <button
+        type="button"
+        tabIndex={-1}
+        onMouseDown={keepCaret}
+        className="turn-time time"
+        disabled={startMs === null}
+        aria-label={startMs === null ? labels.noTime : `${time}, ${labels.seek}`}
+        onClick={() => startMs !== null && seek(startMs)}
+      >
+        {startMs === null ? '––:––:––' : time}
+      </button>
+      <SpeakerButton turnId={id} speakerId={speakerId} />
+      {status === 'flagged' ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          onMouseDown={keepCaret}
+          className="turn-flag"
+          aria-label={labels.flagged}
+          aria-pressed
+          onClick={() => toggleFlagged(id)}
+        >
+          <Flag size={14} strokeWidth={1.75} aria-hidden />
+        </button>
+      ) : null}
+      <button
+        type="button"
+        tabIndex={-1}
+        onMouseDown={keepCaret}
+        className="turn-check"
+        aria-label={labels.checked}
+        aria-pressed={isChecked}
+        onClick={() => toggleChecked(id)}
+      >
+        <Check size={16} strokeWidth={2} aria-hidden />
+      </button>
+    </div>
+  );
+});
+
+function SpeakerButton({ turnId, speakerId }: { turnId: TurnId; speakerId: SpeakerId | null }) {
+  const { labels, openSpeakerField } = useTurnContext();
+  const label = useSpeakerLabel(speakerId);
+  const name = label?.name || labels.noSpeaker;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      onMouseDown={keepCaret}
+      className="turn-speaker"
+      data-colour={label ? label.colour : 'none'}
+      aria-label={`${name}, ${labels.chooseSpeaker}`}
+      onClick={() => openSpeakerField(turnId)}
+    >
+      <span className="turn-dot" aria-hidden />
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,64 @@
+import type { RenderElementProps, RenderLeafProps } from 'slate-react';
+import { formatTime } from '../../shared/model/time.ts';
+import type { TagElement, TimestampElement, TurnElement } from './slate-types.ts';
+import { useTurnContext } from './turn-context.ts';
+import { keepCaret, TurnHeader } from './turn-header.tsx';
+
+type Rendered<E> = RenderElementProps & { readonly element: E };
+
+/** Renders a node of the transcript. The function stays the same, or every turn would render at each keystroke. */
+export function renderElement(props: RenderElementProps) {
+  const { element } = props;
+  if (element.type === 'turn') return <TurnView {...props} element={element} />;
+  if (element.type === 'timestamp') return <TimestampView {...props} element={element} />;
+  return <TagView {...props} element={element} />;
+}
+
+export function renderLeaf({ attributes, children }: RenderLeafProps) {
+  return <span {...attributes}>{children}</span>;
+}
+
+function TurnView({ attributes, children, element }: Rendered<TurnElement>) {
+  const { id, status } = element;
+  return (
+    <div {...attributes} className="turn" data-testid="turn" data-turn-id={id} data-status={status}>
+      <TurnHeader
+        id={id}
+        startMs={element.startMs ?? null}
+        speakerId={element.speakerId ?? null}
+        status={status}
+      />
+      <div className="turn-text">{children}</div>
+    </div>
+  );
+}
+
+function TimestampView({ attributes, children, element }: Rendered<TimestampElement>) {
+  const { labels, seek } = useTurnContext();
+  const time = formatTime(element.atMs);
+  return (
+    <span {...attributes} className="mark mark-timestamp">
+      {children}
+      <button
+        type="button"
+        tabIndex={-1}
+        className="mark-label time"
+        aria-label={`${time}, ${labels.seek}`}
+        onMouseDown={keepCaret}
+        onClick={() => seek(element.atMs)}
+      >
+        {time}
+      </button>
+    </span>
+  );
+}
+
+function TagView({ attributes, children, element }: Rendered<TagElement>) {
+  const { labels } = useTurnContext();
+  return (
+    <span {...attributes} className="mark mark-tag">
+      {children}
+      <span className="mark-label">[{labels.tags[element.tag]}]</span>
+    </span>
+  );
+}

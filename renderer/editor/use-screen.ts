@@ -1,0 +1,85 @@
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { flushSync } from 'react-dom';
+import { Editor, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { TurnId } from '../../shared/model/ids.ts';
+import { ports } from '../session.ts';
+import { connectPlayback } from './connect-playback.ts';
+import type { FollowChipHandle } from './follow-chip.tsx';
+import { followPlayhead, type PlayheadFollower } from './follow-playhead.ts';
+import { hideFromReact } from './hide-from-react.ts';
+import type { MountQueue } from './mount-queue.ts';
+import type { OpenTranscript } from './open-transcript.ts';
+import { revealTurn } from './reveal-turn.ts';
+import { turnElements } from './slate-turns.ts';
+import type { SpeakerFieldHandle } from './speaker-field.tsx';
+import { indexOfTurn } from './verbs/current-turn.ts';
+
+interface ScreenParts {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly field: RefObject<SpeakerFieldHandle | null>;
+  readonly chip: RefObject<FollowChipHandle | null>;
+  readonly follower: RefObject<PlayheadFollower | null>;
+  readonly mounts: MountQueue;
+}
+
+/** Joins a transcript to the page that shows it, for as long as it does. */
+export function useScreen(transcript: OpenTranscript, parts: ScreenParts): void {
+  const { slate } = transcript;
+  const { scroller, field, chip, follower, mounts } = parts;
+
+  useLayoutEffect(() => hideFromReact(ReactEditor.toDOMNode(slate, slate)), [slate]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const following = followPlayhead({
+      slate,
+      scroller: element,
+      onFollowing: (isFollowing) => chip.current?.setFollowing(isFollowing),
+    });
+    follower.current = following;
+
+    function domOf(id: TurnId): HTMLElement | null {
+      const turn = turnElements(slate)[indexOfTurn(slate, id) ?? -1];
+      if (!turn) return null;
+      try {
+        return ReactEditor.toDOMNode(slate, turn);
+      } catch {
+        flushSync(mounts.mountAll);
+        return ReactEditor.toDOMNode(slate, turn);
+      }
+    }
+
+    transcript.setScreen({
+      focus: () => ReactEditor.focus(slate),
+      reveal(id) {
+        const turn = domOf(id);
+        if (turn) revealTurn(element, turn, false);
+      },
+      openSpeakerField(id) {
+        const button = domOf(id)?.querySelector('.turn-speaker');
+        if (button instanceof HTMLElement) field.current?.open(id, button);
+      },
+      playingTurnId: following.playingTurnId,
+      resumeFollowing: following.resume,
+    });
+    ports.editor = transcript;
+    const disconnect = connectPlayback(following.update);
+    window.addEventListener('blur', transcript.saveSoon);
+    mounts.start();
+    Transforms.select(slate, Editor.start(slate, []));
+    transcript.noteChange();
+    if (document.activeElement === document.body) ReactEditor.focus(slate);
+
+    return () => {
+      window.removeEventListener('blur', transcript.saveSoon);
+      disconnect();
+      following.stop();
+      follower.current = null;
+      transcript.setScreen(null);
+      if (ports.editor === transcript) ports.editor = null;
+      transcript.saveSoon();
+    };
+  }, [transcript, slate, scroller, field, chip, follower, mounts]);
+}

@@ -42,10 +42,10 @@ export async function importSample(app: App): Promise<RecordingId> {
   if (known) return known;
 
   const bytes = await readFile(join(app.samplePath, TRANSCRIPT_NAME));
-  const { document, warnings } = formatById('json').read?.(bytes, {
+  const { document, warnings } = (await formatById('json').read?.(bytes, {
     fileName: TRANSCRIPT_NAME,
     language: 'kk',
-  }) ?? { document: null, warnings: [] };
+  })) ?? { document: null, warnings: [] };
   if (!document?.media)
     throw new MinberError(
       'transcript-unreadable',

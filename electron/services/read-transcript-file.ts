@@ -24,7 +24,7 @@ export async function readTranscriptFile(
   const read = formatForFile(fileName)?.read;
   const { size } = await stat(path);
   if (!read || size > LARGEST_BYTES) throw new MinberError('transcript-unreadable', { name: fileName });
-  const { document, warnings } = read(await readFile(path), { fileName, language });
+  const { document, warnings } = await read(await readFile(path), { fileName, language });
   if (!document || document.turns.length === 0) return { turns: [], speakers: [], warnings };
   return { ...library.write((db) => adoptDocument(db, document)), warnings };
 }

@@ -7,7 +7,7 @@ import { formatForFile } from './registry.ts';
 import { speakerNames } from './speaker-names.ts';
 import { documentOf } from './testing/expectations.ts';
 
-function readFixture(fileName: string, language = 'kk'): ImportResult {
+async function readFixture(fileName: string, language = 'kk'): Promise<ImportResult> {
   const bytes = new Uint8Array(readFileSync(new URL(`./fixtures/${fileName}`, import.meta.url)));
   const format = formatForFile(fileName);
   if (!format?.read) throw new Error(`No reader for ${fileName}`);
@@ -33,8 +33,8 @@ const codes = ({ warnings }: ImportResult) =>
   );
 
 describe('files of other programs', () => {
-  it('SubRip of a player: BOM, CR LF, positions, markup, missing counter, blank line, impossible times', () => {
-    const result = readFixture('player-export.srt');
+  it('SubRip of a player: BOM, CR LF, positions, markup, missing counter, blank line, impossible times', async () => {
+    const result = await readFixture('player-export.srt');
     expect(rows(result)).toEqual([
       [1000, 3500, '', 'Жиналысты ашамыз.'],
       [3600, 7200, 'АЙГЕРІМ', 'Рақмет. Сөз кезегі сізде, мырзалар.'],
@@ -53,8 +53,8 @@ describe('files of other programs', () => {
     ]);
   });
 
-  it('WebVTT of the web: styles, notes, regions, settings, classes, two voices in a cue', () => {
-    const result = readFixture('web-captions.vtt', 'en');
+  it('WebVTT of the web: styles, notes, regions, settings, classes, two voices in a cue', async () => {
+    const result = await readFixture('web-captions.vtt', 'en');
     expect(documentOf(result).language).toBe('kk');
     expect(rows(result)).toEqual([
       [1000, 4000, 'Дана', 'Қайырлы таң, құрметті қонақтар.'],
@@ -73,15 +73,15 @@ describe('files of other programs', () => {
     ]);
   });
 
-  it('WebVTT of a meeting, whose identifiers number the parts of an utterance', () => {
-    expect(rows(readFixture('meeting-parts.vtt'))).toEqual([
+  it('WebVTT of a meeting, whose identifiers number the parts of an utterance', async () => {
+    expect(rows(await readFixture('meeting-parts.vtt'))).toEqual([
       [1000, 5000, 'Марат Сейітов', 'Бұл сөйлем екі бөлікке кесілген.'],
       [5500, 6000, 'Лаура Нұр', 'Түсінікті.'],
     ]);
   });
 
-  it('a stenogram: names before colons, wrapped lines, a clause before a colon that is no name', () => {
-    expect(rows(readFixture('stenogram.txt'))).toEqual([
+  it('a stenogram: names before colons, wrapped lines, a clause before a colon that is no name', async () => {
+    expect(rows(await readFixture('stenogram.txt'))).toEqual([
       [null, null, 'ПРЕДСЕДАТЕЛЬ', 'Добрый день, коллеги. Заседание объявляю открытым. [applause]'],
       [null, null, 'А. Б. Иванов', 'Спасибо. Отмечу главное: воды стало меньше.'],
       [null, null, '', 'Из зала: Не слышно!'],
@@ -90,8 +90,8 @@ describe('files of other programs', () => {
     ]);
   });
 
-  it('names with times behind them, one line a turn', () => {
-    const result = readFixture('timed-names.txt');
+  it('names with times behind them, one line a turn', async () => {
+    const result = await readFixture('timed-names.txt');
     expect(rows(result)).toEqual([
       [3000, null, 'Дана Оспанова', 'Сәлеметсіздер ме.'],
       [9500, null, 'Ерлан Төлеу', 'Амансыз ба. [00:00:11] Бастайық.'],
@@ -101,8 +101,8 @@ describe('files of other programs', () => {
     expect(codes(result)).toEqual(['out-of-order 3', 'bad-time 4 00:99:00']);
   });
 
-  it('the text of a speech recogniser: a span before each line, and no names', () => {
-    const result = readFixture('recogniser.txt');
+  it('the text of a speech recogniser: a span before each line, and no names', async () => {
+    const result = await readFixture('recogniser.txt');
     expect(rows(result)).toEqual([
       [0, 4160, '', 'Алғашқы сөйлем.'],
       [4160, 9000, '', 'Екінші: үтір мен нүкте.'],
@@ -111,16 +111,16 @@ describe('files of other programs', () => {
     expect(codes(result)).toEqual(['end-before-start 3']);
   });
 
-  it('plain lines: each a turn, an indented one more of the turn above', () => {
-    expect(rows(readFixture('plain-lines.txt')).map(([, , , text]) => text)).toEqual([
+  it('plain lines: each a turn, an indented one more of the turn above', async () => {
+    expect(rows(await readFixture('plain-lines.txt')).map(([, , , text]) => text)).toEqual([
       'Бірінші жол.',
       'Екінші жол.\nжалғасы',
       'Үшінші жол.',
     ]);
   });
 
-  it('Markdown of a person: emphasis, links, lists, quotes, HTML', () => {
-    const result = readFixture('notes.md');
+  it('Markdown of a person: emphasis, links, lists, quotes, HTML', async () => {
+    const result = await readFixture('notes.md');
     expect(documentOf(result).title).toBe('Дөңгелек үстел');
     expect(rows(result)).toEqual([
       [null, null, '', 'Кіріспе абзац осында, бір сөйлем екі жолда.'],
@@ -143,20 +143,23 @@ describe('files of other programs', () => {
 });
 
 describe('encodings', () => {
-  it.each(['notepad-utf16le.txt', 'notepad-utf16be.txt'])('%s is read by its byte order mark', (name) => {
-    const result = readFixture(name);
-    expect(rows(result)).toEqual([[1000, null, 'Әсел Қайрат', 'Үш үкі ұшты.']]);
-    expect(result.warnings).toEqual([]);
-  });
+  it.each(['notepad-utf16le.txt', 'notepad-utf16be.txt'])(
+    '%s is read by its byte order mark',
+    async (name) => {
+      const result = await readFixture(name);
+      expect(rows(result)).toEqual([[1000, null, 'Әсел Қайрат', 'Үш үкі ұшты.']]);
+      expect(result.warnings).toEqual([]);
+    },
+  );
 
-  it('assumes Windows-1251 for other bytes, and says so', () => {
-    const result = readFixture('old-russian.txt', 'ru');
+  it('assumes Windows-1251 for other bytes, and says so', async () => {
+    const result = await readFixture('old-russian.txt', 'ru');
     expect(rows(result)).toEqual([[null, null, 'Мария Орлова', 'Ёлка, съезд, объём.']]);
     expect(codes(result)).toEqual(['encoding-assumed Windows-1251']);
   });
 
-  it('assumes its Kazakh kin where the text is expected in Kazakh', () => {
-    const result = readFixture('old-kazakh.txt', 'kk-KZ');
+  it('assumes its Kazakh kin where the text is expected in Kazakh', async () => {
+    const result = await readFixture('old-kazakh.txt', 'kk-KZ');
     expect(rows(result)).toEqual([
       [null, null, 'Әсел Қайрат', 'Өңір ғалымдары қаһарман ұл-қызға үміт артты. Һ, І, Ғ, Ү, Ұ, Ң, Ө.'],
     ]);
@@ -165,16 +168,16 @@ describe('encodings', () => {
 });
 
 describe('our JSON', () => {
-  it('from a newer version: what is known is read', () => {
-    const result = readFixture('newer.json');
+  it('from a newer version: what is known is read', async () => {
+    const result = await readFixture('newer.json');
     expect(codes(result)).toEqual(['newer-version 7']);
     expect(documentOf(result).date).toBe('2025-02-28');
     expect(documentOf(result).turns[0]?.status).toBe('draft');
     expect(rows(result)).toEqual([[0, 900, 'Дана', 'Бар.']]);
   });
 
-  it('in part unsound: the rest is read, and each loss named', () => {
-    const result = readFixture('partial.json');
+  it('in part unsound: the rest is read, and each loss named', async () => {
+    const result = await readFixture('partial.json');
     const document = documentOf(result);
     expect(document.date).toBeNull();
     expect(document.speakers.map(({ name }) => name)).toEqual([{ kk: 'Дана' }, { en: 'Guest' }]);
@@ -193,11 +196,11 @@ describe('our JSON', () => {
     ]);
   });
 
-  it.each(['[1]', '{"format":"other"}', 'null', '{', ''])('refuses %j', (text) => {
-    const { document, warnings } = formatForFile('x.json')?.read?.(new TextEncoder().encode(text), {
+  it.each(['[1]', '{"format":"other"}', 'null', '{', ''])('refuses %j', async (text) => {
+    const { document, warnings } = (await formatForFile('x.json')?.read?.(new TextEncoder().encode(text), {
       fileName: 'x.json',
       language: 'kk',
-    }) ?? { document: undefined, warnings: [] };
+    })) ?? { document: undefined, warnings: [] };
     expect(document).toBeNull();
     expect(warnings).toEqual([{ code: 'not-this-format' }]);
   });

@@ -104,7 +104,7 @@ export interface Format {
   readonly keeps: FormatKeeps;
   /** Which of the export options the format obeys; the dialog shows only these. */
   readonly options: readonly (keyof ExportOptions)[];
-  /** Never throws: bad input gives warnings. */
-  readonly read?: (bytes: Uint8Array, context: ImportContext) => ImportResult;
+  /** Never throws or rejects: bad input gives warnings. */
+  readonly read?: (bytes: Uint8Array, context: ImportContext) => ImportResult | Promise<ImportResult>;
   readonly write?: (document: TranscriptDocument, options: ExportOptions) => Uint8Array | Promise<Uint8Array>;
 }

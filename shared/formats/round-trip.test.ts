@@ -28,7 +28,7 @@ const anyOptions: fc.Arbitrary<ExportOptions> = fc.record({
 });
 
 async function readBack(format: Format, document: Parameters<typeof bytesWritten>[1], options = OPTIONS) {
-  return documentOf(format.read?.(await bytesWritten(format, document, options), CONTEXT));
+  return documentOf(await format.read?.(await bytesWritten(format, document, options), CONTEXT));
 }
 const hasSomething = ({ speaker, startMs, text }: SeenTurn) =>
   speaker !== '' || startMs !== null || text !== '';
@@ -119,10 +119,13 @@ describe('read(write(d)) equals what the format keeps', () => {
 describe('readers never throw', () => {
   const readers = FORMATS.filter(({ read }) => read);
 
-  it.each(readers)('$id: on any bytes', (format) => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        const { document, warnings } = format.read?.(bytes, CONTEXT) ?? { document: null, warnings: [] };
+  it.each(readers)('$id: on any bytes', async (format) => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+        const { document, warnings } = (await format.read?.(bytes, CONTEXT)) ?? {
+          document: null,
+          warnings: [],
+        };
         expect(document !== null || warnings.length > 0).toBe(true);
       }),
       { numRuns: 500 },
@@ -141,13 +144,13 @@ describe('readers never throw', () => {
           const text = new TextDecoder().decode(bytes);
           const at = from % (text.length + 1);
           const damaged = text.slice(0, at) + patch + text.slice(at + (length % 50));
-          expect(() => format.read?.(new TextEncoder().encode(damaged), CONTEXT)).not.toThrow();
+          expect(await format.read?.(new TextEncoder().encode(damaged), CONTEXT)).toHaveProperty('warnings');
         },
       ),
     );
   });
 
-  it.each(readers)('$id: and read in time what is long and strange', (format) => {
+  it.each(readers)('$id: and read in time what is long and strange', async (format) => {
     for (const text of [
       '\n'.repeat(20_000),
       '['.repeat(20_000),
@@ -155,9 +158,8 @@ describe('readers never throw', () => {
       `a${' '.repeat(100_000)}b`,
       '> '.repeat(2000),
     ]) {
-      expect(() =>
-        format.read?.(new TextEncoder().encode(`${text}\n00:00 --> 00:01\n${text}`), CONTEXT),
-      ).not.toThrow();
+      const bytes = new TextEncoder().encode(`${text}\n00:00 --> 00:01\n${text}`);
+      expect(await format.read?.(bytes, CONTEXT)).toHaveProperty('warnings');
     }
   });
 });

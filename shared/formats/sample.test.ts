@@ -8,8 +8,8 @@ import { documentOf } from './testing/expectations.ts';
 const fileAt = (name: string) => new URL(`../../resources/sample/${name}`, import.meta.url);
 const bytes = new Uint8Array(readFileSync(fileAt('forum.json')));
 
-describe('the sample recording', () => {
-  const result = json.read?.(bytes, { fileName: 'forum.json', language: 'en' });
+describe('the sample recording', async () => {
+  const result = await json.read?.(bytes, { fileName: 'forum.json', language: 'en' });
   const { language, media, speakers, turns } = documentOf(result);
 
   it('is read without a warning', () => {

@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 
-interface Formatter<T> {
+export interface Formatter<T> {
   format(value: T): string;
 }
 

@@ -1,3 +1,4 @@
+import type Sqlite from 'better-sqlite3';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { APPLICATION_ID, connect, refuseDamage } from './open-database.ts';
 
@@ -20,20 +21,29 @@ export function sealBackup(path: string, { nativeBinding }: Binding): void {
 export function countRecordings(path: string, { nativeBinding }: Binding): number {
   const sqlite = connect(path, { fileMustExist: true, readonly: true, nativeBinding });
   try {
-    if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-      throw new MinberError('library-not-ours', { path });
+    refuseOthers(sqlite, path);
     return Number(sqlite.prepare('SELECT count(*) FROM recording WHERE deleted_at IS NULL').pluck().get());
   } finally {
     sqlite.close();
   }
 }
 
-/** Reads a library file whole that is not open, and throws `library-damaged` when SQLite finds fault with it. */
+/**
+ * Reads a library file whole that is not open. Throws `library-not-ours`, and `library-damaged` when SQLite finds
+ * fault with it.
+ */
 export function checkWhole(path: string, { nativeBinding }: Binding): void {
   const sqlite = connect(path, { fileMustExist: true, nativeBinding });
   try {
+    refuseOthers(sqlite, path);
     refuseDamage(sqlite, 'integrity_check', path);
   } finally {
     sqlite.close();
   }
+}
+
+/** An empty file is a database of SQLite's too, and not one of ours. */
+function refuseOthers(sqlite: Sqlite.Database, path: string): void {
+  if (sqlite.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    throw new MinberError('library-not-ours', { path });
 }

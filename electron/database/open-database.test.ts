@@ -50,6 +50,7 @@ const pragma = (library: LibraryDatabase, name: string) =>
 
 const MODULE = join(import.meta.dirname, 'open-database.ts');
 const openInChild = (path: string, then: string) => [
+  '--no-warnings',
   '--input-type=module',
   '-e',
   `import { openDatabase } from ${JSON.stringify(MODULE)};

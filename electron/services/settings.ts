@@ -16,7 +16,7 @@ export interface SettingsFile {
 }
 
 export function openSettings(path: string, logger: Logger): SettingsFile {
-  let current: Settings = settingsSchema.parse(readObject(path, logger));
+  let current: Settings = readSettings(path, logger);
   let writing: Promise<void> = Promise.resolve();
   return {
     current: () => current,
@@ -33,12 +33,11 @@ export function openSettings(path: string, logger: Logger): SettingsFile {
   };
 }
 
-function readObject(path: string, logger: Logger): object {
+function readSettings(path: string, logger: Logger): Settings {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof value === 'object' && value !== null ? value : {};
+    return settingsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') logger.warn('settings could not be read', error);
-    return {};
+    return settingsSchema.parse({});
   }
 }

@@ -21,7 +21,7 @@ export interface Desk {
 /** A test at a desk. It fails when the window or the log tells of an error that the test did not announce. */
 export const test = base.extend<{ desk: Desk }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  desk: async ({}, use) => {
+  desk: async ({}, use, test) => {
     const folder = await mkdtemp(join(tmpdir(), 'minber-desk-'));
     const userDataPath = join(folder, 'user-data');
     const libraryPath = join(folder, 'desk.minber-library');
@@ -39,6 +39,9 @@ export const test = base.extend<{ desk: Desk }>({
         return program;
       },
     });
+    if (test.status !== test.expectedStatus)
+      for (const [index, { window }] of programs.entries())
+        await window.screenshot({ path: test.outputPath(`window-${index}.png`) }).catch(() => undefined);
     for (const program of programs) await program.kill();
     const faults = [...programs.flatMap((program) => program.faults), ...loggedErrors(userDataPath)];
     await rm(folder, { recursive: true, force: true });

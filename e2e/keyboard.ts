@@ -49,14 +49,19 @@ export async function compose(window: Page, steps: readonly string[]): Promise<v
   await method.detach();
 }
 
-/** Pastes text, and HTML where it is given, as another program put it on the clipboard. */
-export async function paste(window: Page, parts: { text: string; html?: string }): Promise<void> {
+/** Puts text on the clipboard, with the HTML that another program puts beside it. */
+export async function copyElsewhere(window: Page, parts: { text: string; html: string }): Promise<void> {
   await window.evaluate(({ text, html }) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    if (html) clipboardData.setData('text/html', html);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    document.addEventListener(
+      'copy',
+      (event) => {
+        event.clipboardData?.setData('text/plain', text);
+        event.clipboardData?.setData('text/html', html);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      { capture: true, once: true },
     );
+    document.execCommand('copy');
   }, parts);
 }

@@ -26,14 +26,14 @@ async function chooseAction(window: Page, title: string, action: string): Promis
 test('a recording is found by its title, its speakers and its words', async ({ desk }) => {
   const { window } = await startWithTwo(desk);
   const search = window.getByRole('searchbox', { name: en('library.search') });
-  for (const query of ['шалқар', 'Ерболат', 'журналдарын', 'водный']) {
+  for (const query of ['шалқар', 'Ерболат', 'журналдарын', 'течению']) {
     await search.fill(query);
     await expect(recordings(window)).toHaveCount(1);
-    await expect(recording(window, SAMPLE_TITLE)).toBeVisible();
+    await expect(recording(window, SAMPLE_TITLE)).toHaveCount(1);
   }
   await search.fill('session');
   await expect(recordings(window)).toHaveCount(1);
-  await expect(recording(window, 'session')).toBeVisible();
+  await expect(recording(window, 'session')).toHaveCount(1);
   await search.fill('жоқсөз');
   await expect(window.getByText(en('app.nothingFound'))).toBeVisible();
   await window.keyboard.press('Escape');
@@ -124,6 +124,6 @@ test('a backup brings the library back to what it was', async ({ desk }) => {
     .getByRole('button')
     .click();
   await expect(recordings(window)).toHaveCount(2);
-  await recording(window, SAMPLE_TITLE).dblclick();
+  await recording(window, SAMPLE_TITLE).getByRole('rowheader').dblclick();
   await expect(window.getByTestId('turn')).toHaveCount(12);
 });

@@ -51,3 +51,47 @@ export const media = (window: Page): Locator => window.locator('video, audio');
 /** Returns where the playhead is, in milliseconds. */
 export const positionMs = (window: Page): Promise<number> =>
   media(window).evaluate((element: HTMLMediaElement) => Math.round(element.currentTime * 1000));
+
+/** The words of a turn, without its header. */
+export const textOf = (turn: Locator): Locator => turn.locator('.turn-text');
+
+/**
+ * Puts the caret into the words of a turn with the mouse: at their start, their end, or right after the first
+ * place where `where` stands.
+ */
+export async function placeCaret(
+  window: Page,
+  turn: Locator,
+  where: 'start' | 'end' | { after: string },
+): Promise<void> {
+  await turn.scrollIntoViewIfNeeded();
+  const point = await textOf(turn).evaluate((element, place) => {
+    const all = document.createRange();
+    all.selectNodeContents(element);
+    const boxes = [...all.getClientRects()];
+    const middle = (box: DOMRect | undefined, side: 'left' | 'right') => {
+      if (!box) throw new Error('The turn has no place for a caret');
+      return { x: side === 'left' ? box.left + 1 : box.right - 1, y: box.top + box.height / 2 };
+    };
+    if (place === 'start') return middle(boxes[0], 'left');
+    if (place === 'end') return middle(boxes.at(-1), 'right');
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.textContent?.indexOf(place.after) ?? -1;
+      if (at < 0) continue;
+      const end = at + place.after.length;
+      all.setStart(walker.currentNode, end - 1);
+      all.setEnd(walker.currentNode, end);
+      return middle(all.getBoundingClientRect(), 'right');
+    }
+    throw new Error(`The turn has no «${place.after}»`);
+  }, where);
+  await window.mouse.click(point.x, point.y);
+  if (where === 'end') await window.keyboard.press('End');
+}
+
+/** The button of a turn that says when it starts, and goes there. */
+export const timeOf = (turn: Locator): Locator => turn.locator('.turn-time');
+
+/** The button of a turn that says who speaks. */
+export const speakerOf = (turn: Locator): Locator => turn.locator('.turn-speaker');

@@ -28,14 +28,20 @@ export function LibraryScreen() {
   const [bin, setBin] = useState(false);
   const [query, setQuery] = useState('');
   const [recordings, setRecordings] = useState<readonly RecordingSummary[] | null>(null);
+  const [untouched, setUntouched] = useState(false);
   const [found, setFound] = useState<ReadonlySet<RecordingId> | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when to read anew
   useEffect(() => {
     let current = true;
-    call('library.list', { bin })
-      .then((list) => current && setRecordings(list))
-      .catch(tellFailure);
+    const read = async () => {
+      const list = await call('library.list', { bin });
+      const other = list.length > 0 ? list : await call('library.list', { bin: !bin });
+      if (!current) return;
+      setRecordings(list);
+      setUntouched(other.length === 0);
+    };
+    read().catch(tellFailure);
     return () => {
       current = false;
     };
@@ -59,7 +65,7 @@ export function LibraryScreen() {
   );
 
   if (recordings === null) return <main className="library" aria-busy />;
-  const empty = recordings.length === 0 && !bin && query === '';
+  const empty = untouched && !bin;
   return (
     <main className="library">
       {empty ? null : (

@@ -96,7 +96,7 @@ export function RecordingTable({ recordings, bin, searching }: RecordingTablePro
             <Column id="progress" allowsSorting width={168}>
               {t('library.columnProgress')}
             </Column>
-            <Column id="languages" width={132}>
+            <Column id="languages" width={184}>
               {t('library.columnLanguages')}
             </Column>
             <Column id="changed" allowsSorting width={164}>
@@ -128,7 +128,11 @@ export function RecordingTable({ recordings, bin, searching }: RecordingTablePro
                 <Cell>
                   <Progress recording={recording} />
                 </Cell>
-                <Cell>{recording.languages.map((tag) => languageName.of(tag) ?? tag).join(', ')}</Cell>
+                <Cell>
+                  <span className="recording-languages">
+                    {recording.languages.map((tag) => languageName.of(tag) ?? tag).join(', ')}
+                  </span>
+                </Cell>
                 <Cell>{dateTime.format(new Date(recording.updatedAt))}</Cell>
                 <Cell>
                   <MenuButton

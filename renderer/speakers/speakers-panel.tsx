@@ -1,16 +1,18 @@
-import { Ellipsis, UserPlus, UsersRound } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { UserPlus, UsersRound } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import {
+  Collection,
   GridList,
   GridListHeader,
   GridListItem,
   GridListSection,
   Input,
+  ListLayout,
   SearchField,
+  Virtualizer,
 } from 'react-aria-components';
 import { type ListedSpeaker, listSpeakers, matchesQuery } from '../../shared/model/list-speakers.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
-import { formatTime } from '../../shared/model/time.ts';
 import { draftSpeaker } from '../actions/speakers.ts';
 import { keysOf } from '../commands/bindings.ts';
 import { COMMANDS } from '../commands/commands.ts';
@@ -18,16 +20,15 @@ import { showKeys } from '../commands/keys.ts';
 import { useSession } from '../session.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useContextMenu } from '../ui/context-menu.tsx';
-import { MenuButton } from '../ui/menu.tsx';
-import { SpeakerFacts } from '../ui/speaker-facts.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
-import type { SpeakerCount } from './count-speakers.ts';
 import { chooseSpeaker, shownName } from './speaker-changes.ts';
 import { useSpeakerMenu } from './speaker-menu.tsx';
+import { RowFacts, SpeakerRow } from './speaker-row.tsx';
 import { useSpeakerCounts } from './use-speaker-counts.ts';
 import './speakers.css';
 
-const HOUR_MS = 3_600_000;
+/** CSS pixels: a row with title and organisation, and the line above a section. */
+const LAYOUT = { estimatedRowHeight: 43, headingHeight: 28 };
 
 /** Who speaks in the open transcript, and everyone else whom the library knows. */
 export function SpeakersPanel() {
@@ -40,11 +41,13 @@ export function SpeakersPanel() {
   const { rowsFor, edit, remove, dialog } = useSpeakerMenu();
   const context = useContextMenu();
 
+  // The list of a large directory may come after the letters that ask for it.
+  const sought = useDeferredValue(query);
+  const lists = useMemo(() => listSpeakers(speakers, order, language), [speakers, order, language]);
   const { here, others } = useMemo(() => {
-    const lists = listSpeakers(speakers, order, language);
-    const found = ({ speaker }: ListedSpeaker) => matchesQuery(speaker, query, speakers);
+    const found = ({ speaker }: ListedSpeaker) => matchesQuery(speaker, sought, speakers);
     return { here: lists.here.filter(found), others: lists.others.filter(found) };
-  }, [speakers, order, language, query]);
+  }, [lists, speakers, sought]);
 
   const rowOf = (target: EventTarget): Speaker | null => {
     const id = (target as Element).closest('[data-key]')?.getAttribute('data-key');
@@ -54,30 +57,28 @@ export function SpeakersPanel() {
     edit({ ...draftSpeaker(), name: name === '' ? {} : { [language]: name } }, false);
   const isEmpty = here.length + others.length === 0;
 
-  const row = ({ speaker, digit }: ListedSpeaker) => {
-    const name = shownName(speaker, language);
-    return (
-      <GridListItem
-        key={speaker.id}
-        id={speaker.id}
-        textValue={name}
-        className={speaker.id === current ? 'speaker-row speaker-current' : 'speaker-row'}
-      >
-        <span className="speaker-digit">{digit}</span>
-        <SpeakerFacts speaker={speaker}>
-          <Counts count={counts.get(speaker.id)} />
-        </SpeakerFacts>
-        <MenuButton label={t('speakers.menuOf', { name })} rows={rowsFor(speaker)}>
-          <IconButton icon={Ellipsis} label={t('speakers.menuOf', { name })} />
-        </MenuButton>
-      </GridListItem>
-    );
-  };
+  const row = (listed: ListedSpeaker) => (
+    <GridListItem
+      id={listed.speaker.id}
+      textValue={shownName(listed.speaker, language)}
+      className="speaker-row"
+    >
+      <SpeakerRow {...listed} />
+    </GridListItem>
+  );
 
   return (
     <section className="speakers" aria-label={t('speakers.panel')}>
       <div className="speakers-tools">
-        <SearchField aria-label={t('speakers.search')} value={query} onChange={setQuery}>
+        <SearchField
+          aria-label={t('speakers.search')}
+          value={query}
+          onChange={setQuery}
+          onSubmit={() => {
+            const [first] = [...here, ...others];
+            if (first && query !== '') chooseSpeaker(first.speaker);
+          }}
+        >
           <Input className="field-input" placeholder={t('speakers.search')} />
         </SearchField>
         <IconButton icon={UserPlus} label={t('speakers.add')} onPress={() => add()} />
@@ -107,51 +108,44 @@ export function SpeakersPanel() {
             run(speaker);
           }}
         >
-          <GridList
-            className="speakers-list"
-            aria-label={t('speakers.panel')}
-            onAction={(key) => {
-              const listed = [...here, ...others].find(({ speaker }) => speaker.id === key);
-              if (listed) chooseSpeaker(listed.speaker);
-            }}
-          >
-            {here.length > 0 ? (
-              <GridListSection>
-                <GridListHeader className="speakers-heading">
-                  {t('speakers.here')}
-                  <DigitKeys />
-                </GridListHeader>
-                {here.map(row)}
-              </GridListSection>
-            ) : null}
-            {others.length > 0 ? (
-              <GridListSection>
-                <GridListHeader className="speakers-heading">{t('speakers.others')}</GridListHeader>
-                {others.map(row)}
-              </GridListSection>
-            ) : null}
-          </GridList>
+          <RowFacts value={{ counts, current, rowsFor }}>
+            <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+              <GridList
+                className="speakers-list"
+                aria-label={t('speakers.panel')}
+                onAction={(key) => {
+                  const listed = [...here, ...others].find(({ speaker }) => speaker.id === key);
+                  if (listed) chooseSpeaker(listed.speaker);
+                }}
+              >
+                {here.length > 0 ? (
+                  <GridListSection>
+                    <GridListHeader className="speakers-heading">
+                      {t('speakers.here')}
+                      <DigitKeys />
+                    </GridListHeader>
+                    <Collection items={here} dependencies={[language]}>
+                      {row}
+                    </Collection>
+                  </GridListSection>
+                ) : null}
+                {others.length > 0 ? (
+                  <GridListSection>
+                    <GridListHeader className="speakers-heading">{t('speakers.others')}</GridListHeader>
+                    <Collection items={others} dependencies={[language]}>
+                      {row}
+                    </Collection>
+                  </GridListSection>
+                ) : null}
+              </GridList>
+            </Virtualizer>
+          </RowFacts>
           {here.length === 0 && query === '' ? <NobodyHere /> : null}
         </div>
       )}
       {context.menu}
       {dialog}
     </section>
-  );
-}
-
-function Counts({ count }: { count: SpeakerCount | undefined }) {
-  const t = useTranslate();
-  const { number } = useFormats();
-  if (!count) return null;
-  const time = formatTime(count.spokenMs, count.spokenMs < HOUR_MS ? 'mm:ss' : 'h:mm:ss');
-  return (
-    <span className="speaker-counts time" title={t('speakers.counts', { count: count.turns, time })}>
-      <span aria-hidden>
-        {number.format(count.turns)} · {time}
-      </span>
-      <span className="visually-hidden">{t('speakers.counts', { count: count.turns, time })}</span>
-    </span>
   );
 }
 

@@ -45,11 +45,29 @@ const words = (text: string) => text.normalize('NFC').toLocaleLowerCase('kk').sp
 const everything = ({ name, title, organisation, country }: Speaker) =>
   [name, title, organisation, country].flatMap((text) => Object.values(text)).join(' ');
 
+const knownTexts = new WeakMap<SpeakersById, ReadonlyMap<SpeakerId, string>>();
+
+/** Returns what is known of each speaker and of those merged into it; made once for a directory. */
+function textsOf(speakers: SpeakersById): ReadonlyMap<SpeakerId, string> {
+  const made = knownTexts.get(speakers);
+  if (made) return made;
+  const texts = new Map<SpeakerId, string>();
+  for (const speaker of speakers.values()) {
+    const text = words(everything(speaker)).join(' ');
+    for (const id of [speaker.id, speaker.mergedInto])
+      if (id !== null) texts.set(id, `${texts.get(id) ?? ''} ${text}`);
+  }
+  knownTexts.set(speakers, texts);
+  return texts;
+}
+
 /**
  * Returns whether every word of the query stands somewhere in what is known of the speaker, in any language,
- * or of those it stands for.
+ * or of those merged into it.
  */
 export function matchesQuery(speaker: Speaker, query: string, speakers: SpeakersById): boolean {
-  const known = words([speaker, ...mergedInto(speakers, speaker.id)].map(everything).join(' ')).join(' ');
-  return words(query).every((word) => known.includes(word));
+  const wanted = words(query);
+  if (wanted.length === 0) return true;
+  const known = textsOf(speakers).get(speaker.id) ?? '';
+  return wanted.every((word) => known.includes(word));
 }

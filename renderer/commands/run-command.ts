@@ -18,8 +18,16 @@ export function runCommandById(id: string): void {
   if (command) runCommand(command);
 }
 
-/** Something floats above the page, and Escape belongs to it. */
-const isPopupOpen = () => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+const POPUP = '[role="dialog"], [role="menu"], [role="listbox"]';
+
+/**
+ * Something floats above the page, and Escape belongs to it. What floats stands beside the page in the body: to
+ * look for it in a long transcript would cost 50 ms a key.
+ */
+const isPopupOpen = () =>
+  [...document.body.children].some(
+    (child) => child.id !== 'root' && (child.matches(POPUP) || child.querySelector(POPUP)),
+  );
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -109,7 +109,7 @@ function withKeys(command: Keyed, keys: readonly string[], settings: KeySettings
 }
 
 /** Why keys cannot be given to a command: each has its sentence under `settings.keysFault`. */
-export type KeysFault = 'AltGr' | 'Menu' | 'System' | 'Typing';
+export type KeysFault = 'altGr' | 'menu' | 'system' | 'typing';
 
 const ALONE = /^(F\d{1,2}|Escape|Pause|ScrollLock|Media\w+|Audio\w+|Launch\w+|Browser\w+)$/;
 const MOVES_CARET = /^(Backspace|Delete|Home|End|Arrow\w+)$/;
@@ -121,10 +121,10 @@ const SYSTEM = new Set(['Ctrl+KeyC', 'Ctrl+KeyX', 'Ctrl+KeyV', 'Ctrl+KeyA', 'Alt
  */
 export function keysFault(text: string): KeysFault | null {
   const { code, ctrl, alt } = parseKeys(text);
-  if (ctrl && alt) return 'AltGr';
-  if (code === 'F10' || code === 'ContextMenu') return 'Menu';
-  if (SYSTEM.has(text) || code === 'Tab') return 'System';
-  if (!ctrl && !alt && !ALONE.test(code)) return 'Typing';
-  if (ctrl && MOVES_CARET.test(code)) return 'Typing';
+  if (ctrl && alt) return 'altGr';
+  if (code === 'F10' || code === 'ContextMenu') return 'menu';
+  if (SYSTEM.has(text) || code === 'Tab') return 'system';
+  if (!ctrl && !alt && !ALONE.test(code)) return 'typing';
+  if (ctrl && MOVES_CARET.test(code)) return 'typing';
   return null;
 }

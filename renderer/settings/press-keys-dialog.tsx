@@ -44,7 +44,7 @@ export function PressKeysDialog({ command, onClose }: { command: Command; onClos
 
   const said = () => {
     if (keys === null) return t('settings.pressHint');
-    if (fault) return t(`settings.keysFault${fault}`);
+    if (fault) return t(`settings.keysFault.${fault}`);
     if (already) return t('settings.pressOwn');
     if (owner) return t('settings.pressConflict', { keys: showKeys(keys), command: t(owner.labelKey) });
     return t('settings.pressHint');

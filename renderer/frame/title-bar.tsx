@@ -51,7 +51,10 @@ export function TitleBar() {
         onPress={() => void changeSettings({ theme: dark ? 'light' : 'dark' })}
       />
       <MenuButton label={t('app.languageMenu')} rows={languages}>
-        <Button look="quiet" aria-label={`${t('app.languageMenu')}: ${LANGUAGE_NAMES[language]}`}>
+        <Button
+          look="quiet"
+          aria-label={`${t('app.languageMenu')}: ${LANGUAGE_NAMES[language]} (${language})`}
+        >
           {language}
         </Button>
       </MenuButton>

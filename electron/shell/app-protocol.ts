@@ -39,8 +39,11 @@ const CONTENT_SECURITY_POLICY = [
 export function registerAppProtocol(rendererFolder: string): void {
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
-    const path = normalize(join(rendererFolder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
-    if (host !== 'minber' || !path.startsWith(rendererFolder + sep)) return new Response(null, { status: 403 });
+    const path = normalize(
+      join(rendererFolder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)),
+    );
+    if (host !== 'minber' || !path.startsWith(rendererFolder + sep))
+      return new Response(null, { status: 403 });
     const body = await readFile(path).catch(() => null);
     if (body === null) return new Response(null, { status: 404 });
     return new Response(body, {

@@ -1,6 +1,6 @@
-import { type BrowserWindow, app, dialog, shell } from 'electron';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { translator } from '../../shared/i18n/i18n.ts';
-import { type Language, LANGUAGES } from '../../shared/model/language.ts';
+import { LANGUAGES, type Language } from '../../shared/model/language.ts';
 import type { Desktop } from '../ipc/desktop.ts';
 import { setApplicationMenu } from './menu.ts';
 import { send } from './window.ts';
@@ -46,7 +46,8 @@ export function createDesktop(options: DesktopOptions): Desktop {
     systemLanguage,
     takePendingPaths: () => options.pendingPaths.splice(0),
     chooseMedia: () => choose(t('app.mediaFiles'), MEDIA_EXTENSIONS, true),
-    chooseTranscript: async () => (await choose(t('app.transcriptFiles'), TRANSCRIPT_EXTENSIONS, false))[0] ?? null,
+    chooseTranscript: async () =>
+      (await choose(t('app.transcriptFiles'), TRANSCRIPT_EXTENSIONS, false))[0] ?? null,
     chooseSavePath: async ({ defaultName, extension }) => {
       const { canceled, filePath } = await dialog.showSaveDialog(options.window(), {
         defaultPath: defaultName,

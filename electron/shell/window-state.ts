@@ -10,7 +10,8 @@ type WindowState = z.output<typeof stateSchema>;
 
 const isOnScreen = (bounds: Rectangle) =>
   screen.getAllDisplays().some(({ workArea }) => {
-    const width = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+    const width =
+      Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
     return width > 100 && bounds.y >= workArea.y && bounds.y < workArea.y + workArea.height - 40;
   });
 

@@ -5,7 +5,11 @@ import { APP_ORIGIN } from './app-protocol.ts';
 import { keepWindowState, readWindowState } from './window-state.ts';
 
 /** Makes the window, where it was left. It shows itself once there is something to see. */
-export function createWindow(options: { preload: string; icon: string; userDataPath: string }): BrowserWindow {
+export function createWindow(options: {
+  preload: string;
+  icon: string;
+  userDataPath: string;
+}): BrowserWindow {
   const statePath = join(options.userDataPath, 'window.json');
   const state = readWindowState(statePath);
   const window = new BrowserWindow({

@@ -1,17 +1,24 @@
 import type Sqlite from 'better-sqlite3';
 import { MinberError } from '../../shared/ipc/errors.ts';
-import { APPLICATION_ID, connect, refuseDamage } from './open-database.ts';
+import { APPLICATION_ID, connect, ownTables, refuseDamage } from './open-database.ts';
 
 /** The compiled addon of better-sqlite3; absent: the one that comes with it. */
 interface Binding {
   readonly nativeBinding?: string | undefined;
 }
 
-/** Makes a fresh copy of a library complete in itself: a copy made online still expects a log beside it. */
-export function sealBackup(path: string, { nativeBinding }: Binding): void {
+/**
+ * Makes a fresh copy of a library complete in itself (a copy made online still expects a log beside it) and reads its
+ * tables, one at a time, so that requests are answered in between. Rejects with `library-damaged`.
+ */
+export async function sealBackup(path: string, { nativeBinding }: Binding): Promise<void> {
   const sqlite = connect(path, { fileMustExist: true, nativeBinding });
   try {
     sqlite.pragma('journal_mode = DELETE');
+    for (const table of ownTables(sqlite)) {
+      refuseDamage(sqlite, `quick_check(${table})`, path);
+      await new Promise(setImmediate);
+    }
   } finally {
     sqlite.close();
   }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 import type { TranscriptId, TurnId } from '../../shared/model/ids.ts';
 import type { AppliedDiff } from '../../shared/model/transcript-diff.ts';
 import type { Inline, PlacedTurn } from '../../shared/model/turn.ts';
 import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
 
-export type EditReason = 'edit' | 'restore' | 'import';
+export type EditReason = HistoryEntry['reason'];
 
 /** What is written of a batch besides what it changed. */
 export interface EditFacts {
@@ -115,18 +116,13 @@ export function findEdit(db: ReadableDatabase, transcript: number, sequence: num
   return row ? toEdit(row) : null;
 }
 
-export interface EditSummary extends Omit<EditFacts, 'batchId'> {
-  readonly putCount: number;
-  readonly removedCount: number;
-}
-
 /** Returns up to `limit` entries with a sequence below `before`, newest first. */
 export function listEdits(
   db: ReadableDatabase,
   transcript: number,
   before: number,
   limit: number,
-): readonly EditSummary[] {
+): readonly HistoryEntry[] {
   return db.all(
     `SELECT sequence, saved_at AS savedAt, reason, json_array_length(put) AS putCount,
        json_array_length(removed) AS removedCount

@@ -84,6 +84,24 @@ test('old ones go when a new one is made', async () => {
   expect(kept).toBeLessThan(14);
 });
 
+test('a damaged library is not backed up over sound backups', async () => {
+  const clock = steppingClock();
+  const app = openTestApp(temporaryFolder(), { clock });
+  const { transcriptId } = addTestRecording(app);
+  putTurns(app, transcriptId, 0, [turnOf('сөз', 'a0')]);
+  for (let day = 0; day < 12; day++) {
+    await app.backups.make();
+    clock.forward(DAY_MS);
+  }
+  const before = filesOf(app);
+  app.library.write((db) => {
+    db.run('PRAGMA ignore_check_constraints = ON');
+    db.run('UPDATE turn SET end_ms = -5');
+  });
+  await expect(app.backups.make()).rejects.toThrow('library-damaged');
+  expect(filesOf(app)).toEqual(before);
+});
+
 test('closing gives up a backup that is being made and leaves no part of it', async () => {
   const app = openTestApp();
   const { transcriptId } = addTestRecording(app);

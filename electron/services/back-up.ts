@@ -21,7 +21,10 @@ const PARTIAL = '.partial-';
 
 /** The rotating backups of the open library. */
 export interface Backups {
-  /** Copies the library while it stays in use, and lets old backups go. Calls made meanwhile wait their turn. */
+  /**
+   * Copies the library while it stays in use, and lets old backups go once the new one has been read and found
+   * sound; else rejects with `library-damaged` and keeps them all. Calls made meanwhile wait their turn.
+   */
   make(): Promise<Backup>;
   /** Makes a backup when the last is older than a day and there is anything to keep. */
   makeIfDue(): Promise<void>;
@@ -42,7 +45,7 @@ export function createBackups(access: LibraryAccess, place: Place): Backups {
     const partial = join(folder, `${PARTIAL}${randomUUID()}`);
     try {
       await access.library.backUpTo(partial, stopper.signal);
-      sealBackup(partial, place);
+      await sealBackup(partial, place);
       await flush(partial);
       const path = freeBackupPath(folder, access.now(), 'routine');
       renameSync(partial, path);

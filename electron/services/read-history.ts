@@ -1,6 +1,7 @@
+import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import type { AppliedDiff } from '../../shared/model/transcript-diff.ts';
-import { type EditSummary, findEdit, listEdits } from '../database/edit-log.ts';
+import { findEdit, listEdits } from '../database/edit-log.ts';
 import type { LibraryAccess } from './app.ts';
 import { requireTranscript } from './save-transcript.ts';
 
@@ -10,7 +11,7 @@ const ENTRIES_A_PAGE = 200;
 export function listHistory(
   { library }: LibraryAccess,
   input: { readonly transcriptId: TranscriptId; readonly before: number | null },
-): readonly EditSummary[] {
+): readonly HistoryEntry[] {
   const { number } = requireTranscript(library, input.transcriptId);
   return listEdits(library, number, input.before ?? Number.MAX_SAFE_INTEGER, ENTRIES_A_PAGE);
 }

@@ -148,13 +148,11 @@ export const transcriptHead = z.strictObject({
 /** A batch that is on disk; `savedAt` is ISO 8601, UTC. */
 export const saved = z.strictObject({ sequence, savedAt: z.string() });
 
-export const EDIT_REASONS = ['edit', 'restore', 'import'] as const;
-
 /** One entry of the edit log, without its text. */
 export const historyEntry = z.strictObject({
   sequence,
   savedAt: z.string(),
-  reason: z.enum(EDIT_REASONS),
+  reason: z.enum(['edit', 'restore', 'import']),
   putCount: z.int(),
   removedCount: z.int(),
 });

@@ -15,13 +15,13 @@ import { type View, Waveform } from './waveform.ts';
 
 export interface StageElements {
   readonly video: HTMLVideoElement;
-  readonly waveform: HTMLElement;
+  readonly waveform: HTMLDivElement;
   readonly ruler: HTMLCanvasElement;
-  readonly minimap: HTMLElement;
+  readonly minimap: HTMLDivElement;
   readonly minimapCanvas: HTMLCanvasElement;
-  readonly minimapView: HTMLElement;
-  readonly minimapPlayhead: HTMLElement;
-  readonly clock: HTMLElement;
+  readonly minimapView: HTMLDivElement;
+  readonly minimapPlayhead: HTMLDivElement;
+  readonly clock: HTMLSpanElement;
 }
 
 export interface StageOptions {

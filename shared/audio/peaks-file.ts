@@ -9,7 +9,7 @@ const SAMPLE_RATE = 48_000;
 const SAMPLES_PER_POINT = (SAMPLE_RATE * PEAK_MS) / 1000;
 
 /** Returns an envelope as a `.dat` file of BBC audiowaveform: one channel, 16 bits. */
-export function encodePeaks({ min, max }: Peaks): Uint8Array {
+export function encodePeaks({ min, max }: Peaks): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(HEADER_BYTES + min.length * 4);
   const view = new DataView(bytes.buffer);
   view.setInt32(0, VERSION, true);

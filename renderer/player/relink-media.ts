@@ -1,0 +1,47 @@
+import { encodePeaks } from '../../shared/audio/peaks-file.ts';
+import { MinberError } from '../../shared/ipc/errors.ts';
+import type { MediaId, RecordingId } from '../../shared/model/ids.ts';
+import { closeRecording, openRecording } from '../actions/recordings.ts';
+import { call } from '../api/client.ts';
+import { type AnalysisOptions, analyseMedia } from '../workers/analyse-media.ts';
+
+/** A file that a person chose for a recording, though it is another one. */
+export interface OtherFile {
+  readonly mediaId: MediaId;
+  readonly name: string;
+}
+
+/**
+ * Asks where the file of a recording is now, and opens the recording anew with it. Returns the file when it is
+ * another one, which is the person's to decide; else null, also when nothing was chosen.
+ */
+export async function relinkMedia(recordingId: RecordingId): Promise<OtherFile | null> {
+  const [file] = await call('files.chooseMedia');
+  if (!file) return null;
+  const { mediaId, name } = await call('media.probe', { grant: file.grant });
+  try {
+    await call('media.relink', { recordingId, mediaId, facts: null });
+  } catch (error) {
+    if (error instanceof MinberError && error.code === 'media-differs') return { mediaId, name };
+    throw error;
+  }
+  await reopen(recordingId);
+  return null;
+}
+
+/** Takes another file for a recording after all: it is analysed first, and refused when it cannot be played. */
+export async function acceptOtherFile(
+  recordingId: RecordingId,
+  { mediaId, name }: OtherFile,
+  options: Pick<AnalysisOptions, 'signal' | 'onProgress'>,
+): Promise<void> {
+  const { facts, peaks } = await analyseMedia(mediaId, name, options);
+  const { media } = await call('media.relink', { recordingId, mediaId, facts });
+  await call('media.keepPeaks', { mediaId: media.id, peaks: encodePeaks(peaks) });
+  await reopen(recordingId);
+}
+
+async function reopen(recordingId: RecordingId): Promise<void> {
+  await closeRecording();
+  await openRecording(recordingId);
+}

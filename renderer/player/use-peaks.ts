@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { PeaksBuilder, pointsIn } from '../../shared/audio/peaks.ts';
+import { decodePeaks, encodePeaks } from '../../shared/audio/peaks-file.ts';
+import type { Media } from '../../shared/model/recording.ts';
+import { call } from '../api/client.ts';
+import { analyseMedia } from '../workers/analyse-media.ts';
+import type { Stage } from './stage.ts';
+
+const REDRAW_INTERVAL_MS = 500;
+const ESTIMATE_AFTER_MS = 1500;
+
+/** `stopped`: there is no whole waveform, and none is being made. */
+export type PeaksState =
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'drawing'; readonly fraction: number; readonly secondsLeft: number | null };
+
+/**
+ * Shows the envelope of a recording on the stage: the one kept with the library, else one made now, which
+ * appears as it comes. Nothing waits for it.
+ */
+export function usePeaks(stage: Stage | null, media: Media, isPlayable: boolean) {
+  const [state, setState] = useState<PeaksState>({ kind: 'shown' });
+  const [attempt, setAttempt] = useState(0);
+  const stopper = useRef<AbortController | null>(null);
+  const { id, path, durationMs } = media;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the waveform again
+  useEffect(() => {
+    if (!stage || !isPlayable) return;
+    const stopping = new AbortController();
+    stopper.current = stopping;
+    const name = path.split(/[\\/]/).at(-1) ?? path;
+    void showPeaks(stage, { id, name, durationMs }, stopping.signal, setState).catch((error: unknown) => {
+      if (stopping.signal.aborted) return;
+      setState({ kind: 'stopped' });
+      void call('app.reportError', { message: `the waveform of ${id} failed: ${String(error)}` });
+    });
+    return () => stopping.abort();
+  }, [stage, id, path, durationMs, isPlayable, attempt]);
+
+  const stop = useCallback(() => {
+    stopper.current?.abort();
+    setState({ kind: 'stopped' });
+  }, []);
+  const start = useCallback(() => setAttempt((count) => count + 1), []);
+  return { state, stop, start };
+}
+
+async function showPeaks(
+  stage: Stage,
+  { id, name, durationMs }: Pick<Media, 'id' | 'durationMs'> & { name: string },
+  signal: AbortSignal,
+  tell: (state: PeaksState) => void,
+): Promise<void> {
+  const kept = await call('media.peaks', { mediaId: id });
+  const known = kept && decodePeaks(kept);
+  signal.throwIfAborted();
+  if (known) {
+    stage.showPeaks(known);
+    tell({ kind: 'shown' });
+    return;
+  }
+  const soFar = new PeaksBuilder();
+  const startedAt = performance.now();
+  let drawnAt = startedAt;
+  tell({ kind: 'drawing', fraction: 0, secondsLeft: null });
+  const { peaks } = await analyseMedia(id, name, {
+    signal,
+    onProgress(fraction) {
+      const elapsedMs = performance.now() - startedAt;
+      const secondsLeft =
+        elapsedMs < ESTIMATE_AFTER_MS ? null : Math.ceil((elapsedMs * (1 / fraction - 1)) / 1000);
+      tell({ kind: 'drawing', fraction, secondsLeft });
+    },
+    onPiece(piece) {
+      soFar.addPiece(piece);
+      if (performance.now() - drawnAt < REDRAW_INTERVAL_MS) return;
+      drawnAt = performance.now();
+      stage.showPeaks(soFar.toPeaks(pointsIn(durationMs)));
+    },
+  });
+  stage.showPeaks(peaks);
+  tell({ kind: 'shown' });
+  await call('media.keepPeaks', { mediaId: id, peaks: encodePeaks(peaks) });
+}

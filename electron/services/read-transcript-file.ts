@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportWarning } from '../../shared/formats/format.ts';
-import { formatForFile } from '../../shared/formats/registry.ts';
+import { detectFormat } from '../../shared/formats/registry.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { type Adopted, adoptDocument } from './adopt-speakers.ts';
 import type { LibraryAccess } from './app.ts';
@@ -10,7 +10,7 @@ import type { LibraryAccess } from './app.ts';
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads a transcript or subtitle file by the format that its name announces; `language` (BCP 47) is assumed where the
+ * Reads a transcript or subtitle file by the format that its content proves or its name announces; `language` (BCP 47) is assumed where the
  * file does not say. Adds the speakers that the directory does not have, and nothing else: the editor inserts the
  * turns. Nothing readable gives no turns and the warnings that say why. Throws MinberError: `file-missing`,
  * `file-unreadable`, `not-a-file`, and `transcript-unreadable` for a file of no known format or far too large.
@@ -21,10 +21,11 @@ export async function readTranscriptFile(
   language: string,
 ): Promise<Adopted & { readonly warnings: readonly ImportWarning[] }> {
   const fileName = basename(path);
-  const read = formatForFile(fileName)?.read;
   const { size } = await stat(path);
-  if (!read || size > LARGEST_BYTES) throw new MinberError('transcript-unreadable', { name: fileName });
-  const { document, warnings } = await read(await readFile(path), { fileName, language });
+  const bytes = size > LARGEST_BYTES ? null : await readFile(path);
+  const read = bytes && detectFormat(fileName, bytes)?.read;
+  if (!bytes || !read) throw new MinberError('transcript-unreadable', { name: fileName });
+  const { document, warnings } = await read(bytes, { fileName, language });
   if (!document || document.turns.length === 0) return { turns: [], speakers: [], warnings };
   return { ...library.write((db) => adoptDocument(db, document)), warnings };
 }

@@ -104,6 +104,11 @@ export interface Format {
   readonly keeps: FormatKeeps;
   /** Which of the export options the format obeys; the dialog shows only these. */
   readonly options: readonly (keyof ExportOptions)[];
+  /**
+   * Tells by a file's beginning (see `fileHead`) whether it is of this format and no other, whatever its extension
+   * says. Absent where nothing in a file proves the format.
+   */
+  readonly recognises?: (head: string) => boolean;
   /** Never throws or rejects: bad input gives warnings. */
   readonly read?: (bytes: Uint8Array, context: ImportContext) => ImportResult | Promise<ImportResult>;
   readonly write?: (document: TranscriptDocument, options: ExportOptions) => Uint8Array | Promise<Uint8Array>;

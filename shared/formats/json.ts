@@ -28,6 +28,7 @@ export const json: Format = {
     timeStepMs: 1,
   },
   options: [],
+  recognises: (head) => /^\{\s*"format"\s*:\s*"minber-transcript"/.test(head),
   read,
   write,
 };

@@ -1,4 +1,5 @@
 import { docx } from './docx.ts';
+import { fileHead } from './file-head.ts';
 import type { Format, FormatId } from './format.ts';
 import { json } from './json.ts';
 import { md } from './md.ts';
@@ -20,4 +21,10 @@ export function formatById(id: FormatId): Format {
 export function formatForFile(name: string): Format | null {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
   return FORMATS.find(({ extensions }) => extension !== undefined && extensions.includes(extension)) ?? null;
+}
+
+/** Returns the format of a file: the one that its content proves, else the one that its name announces, or null. */
+export function detectFormat(name: string, bytes: Uint8Array): Format | null {
+  const head = fileHead(bytes);
+  return FORMATS.find(({ recognises }) => recognises?.(head)) ?? formatForFile(name);
 }

@@ -29,6 +29,7 @@ export const vtt: Format = {
     timeStepMs: 1,
   },
   options: ['speakers', 'inlines', 'language'],
+  recognises: (head) => /^WEBVTT(?:\s|$)/.test(head),
   read,
   write,
 };

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { FORMAT_IDS, type FormatId } from '../shared/formats/format.ts';
+import type { FormatId } from '../shared/formats/format.ts';
 import type { Turn } from '../shared/model/turn.ts';
 import { expect, test } from './desk.ts';
 import { type Program, samplePath } from './launch.ts';
 import { answerSaveDialog } from './native.ts';
-import { readBack } from './read-back.ts';
+import { JUDGED_FORMATS, readBack } from './read-back.ts';
 import { openSample, placeCaret, turns } from './screens.ts';
 import { en } from './words.ts';
 
@@ -30,7 +30,7 @@ async function sampleTurns() {
   }));
 }
 
-for (const format of FORMAT_IDS)
+for (const format of JUDGED_FORMATS)
   test(`an export as ${format} holds every turn, and the last word typed a moment before`, async ({
     desk,
   }) => {

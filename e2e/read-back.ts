@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 import { type NodeCue, parseSync } from 'subtitle';
-import type { FormatId } from '../shared/formats/format.ts';
 import type { Inline } from '../shared/model/turn.ts';
 
 /** A turn as another program reads it from an exported file. */
@@ -131,8 +130,12 @@ async function readDocx(path: string): Promise<readonly ReadTurn[]> {
   return turns;
 }
 
+/** The formats whose files are read here without Minber's own readers. */
+export const JUDGED_FORMATS = ['txt', 'md', 'srt', 'vtt', 'json', 'docx'] as const;
+export type JudgedFormat = (typeof JUDGED_FORMATS)[number];
+
 /** Returns the turns of an exported file, read without Minber's own readers. */
-export async function readBack(format: FormatId, path: string): Promise<readonly ReadTurn[]> {
+export async function readBack(format: JudgedFormat, path: string): Promise<readonly ReadTurn[]> {
   if (format === 'docx') return readDocx(path);
   const text = await readFile(path, 'utf8');
   switch (format) {

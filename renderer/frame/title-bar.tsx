@@ -53,7 +53,7 @@ export function TitleBar() {
       <MenuButton label={t('app.languageMenu')} rows={languages}>
         <Button
           look="quiet"
-          aria-label={`${t('app.languageMenu')}: ${LANGUAGE_NAMES[language]} (${language})`}
+          aria-label={`${t('app.languageMenu')}: ${LANGUAGE_NAMES[language]}, ${language}`}
         >
           {language}
         </Button>

@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -177,6 +186,26 @@ test('says that it cannot write where it may not', () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'file'), '');
   expect(refusalOf(join(folder, 'file', 'library'))).toBe('library-read-only');
+});
+
+test.each([
+  ['its folder', 0o555, 0o666],
+  ['the file', 0o777, 0o444],
+  ['both', 0o555, 0o444],
+])('says that it cannot write when %s is read-only', (_, folderMode, fileMode) => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'library');
+  makeLibrary(path);
+  chmodSync(path, fileMode);
+  chmodSync(folder, folderMode);
+  const elsewhere = join(temporaryFolder(), 'library');
+  // Root may write anywhere, so the child becomes nobody once it has loaded what it needs.
+  const becomeNobody = `library.close();
+    if (process.getuid() === 0) process.setuid(65534);
+    openDatabase(${JSON.stringify(path)}, { migrationCopyPath: () => '' });`;
+  const { stdout } = spawnSync(process.execPath, openInChild(elsewhere, becomeNobody), { encoding: 'utf8' });
+  chmodSync(folder, 0o777);
+  expect(stdout.trim()).toBe('library-read-only');
 });
 
 test('copies a library of an older version before it brings it up to date', () => {

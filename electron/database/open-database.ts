@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { MinberError } from '../../shared/ipc/errors.ts';
@@ -32,6 +32,8 @@ export function openDatabase(path: string, options: OpenDatabaseOptions): Librar
   let sqlite: Sqlite.Database | undefined;
   try {
     if (!existsSync(dirname(path))) mkdirSync(dirname(path));
+    // SQLite would open a file that may not be written for reading, and stumble over it later.
+    if (existsSync(path)) accessSync(path, constants.W_OK);
     sqlite = connect(path, { timeout: LOCK_TIMEOUT_MS, nativeBinding: options.nativeBinding });
     prepare(sqlite, path, options);
     return new LibraryDatabase(sqlite);

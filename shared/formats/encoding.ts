@@ -34,12 +34,16 @@ const KZ_1048: Readonly<Record<string, string>> = {
   ї: 'ү',
 };
 
+/** A string cannot hold much more; a day's speech takes a few megabytes. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 /**
  * Returns the text of a file: UTF-8, UTF-16 with a byte order mark, or what an XML file declares; else UTF-16 where
  * every other byte is as good as constant, or the one-byte Cyrillic encoding that older programs wrote for
  * `language` (a BCP 47 tag), which are then assumptions. Never throws.
  */
 export function decodeText(bytes: Uint8Array, language: string): DecodedText {
+  if (bytes.length > MOST_BYTES) return { text: null, assumed: null };
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return proven(new TextDecoder('utf-16le').decode(bytes));
   if (first === 0xfe && second === 0xff) return proven(new TextDecoder('utf-16be').decode(bytes));

@@ -1,5 +1,5 @@
 import { newId, type SpeakerId } from '../model/ids.ts';
-import { LANGUAGES } from '../model/language.ts';
+import { LANGUAGES, type LocalText } from '../model/language.ts';
 import { SPEAKER_COLOUR_COUNT, type Speaker } from '../model/speaker.ts';
 import { createTurn, type Turn } from '../model/turn.ts';
 import { decodeText } from './encoding.ts';
@@ -17,6 +17,7 @@ const MAX_EXCERPT_LENGTH = 80;
 
 /** What a turn of a file says; `line` is where it starts. */
 export interface ReadTurn {
+  /** A name, or the key of a known speaker; blank is nobody. */
   readonly speaker: string | null;
   readonly startMs: number | null;
   readonly endMs: number | null;
@@ -24,13 +25,17 @@ export interface ReadTurn {
   readonly line: number;
 }
 
+/** What a file says of a speaker. */
+export type ReadSpeaker = Partial<Pick<Speaker, 'name' | 'title' | 'organisation' | 'country'>>;
+
 /** The transcript that a reader of a text format puts together, with its speakers and warnings. */
 export class Reading {
   /** The whole file, or '' when it is no text. */
   readonly text: string;
   readonly #context: ImportContext;
   readonly #turns: Turn[] = [];
-  readonly #speakers = new Map<string, Speaker>();
+  /** By name, or by the key that a file has for them; null is nobody. */
+  readonly #speakers = new Map<string, Speaker | null>();
   readonly #warnings: ImportWarning[] = [];
   readonly #once = new Set<string>();
   #lastStartMs = 0;
@@ -59,6 +64,31 @@ export class Reading {
     this.warn(code, line, excerpt);
   }
 
+  /**
+   * Makes a speaker known whom `key` stands for as `ReadTurn.speaker`, in place of a name. One without a name is
+   * nobody, and a key that is known already stays whose it was.
+   */
+  knowSpeaker(key: string, { name, title, organisation, country }: ReadSpeaker): void {
+    if (this.#speakers.has(key)) return;
+    const shown = shownTexts(name);
+    const known: Speaker = {
+      id: newId<SpeakerId>(),
+      name: shown,
+      title: shownTexts(title),
+      organisation: shownTexts(organisation),
+      country: shownTexts(country),
+      colour: this.#speakers.size % SPEAKER_COLOUR_COUNT,
+      mergedInto: null,
+    };
+    this.#speakers.set(key, Object.keys(shown).length === 0 ? null : known);
+  }
+
+  /** Returns a text of a file that does not say its language, in the one that the reader was told to assume. */
+  assumedLocal(text: string): LocalText {
+    const primary = this.#context.language.split('-')[0]?.toLowerCase();
+    return { [LANGUAGES.find((candidate) => candidate === primary) ?? 'en']: text };
+  }
+
   /** Adds a turn after the others. An end before its start is left out, and an earlier start noted. */
   add({ speaker, startMs, endMs, content, line }: ReadTurn): void {
     const reversed = startMs !== null && endMs !== null && endMs < startMs;
@@ -84,31 +114,25 @@ export class Reading {
       language: this.#context.language,
       media: null,
       ...found,
-      speakers: [...this.#speakers.values()],
+      speakers: [...this.#speakers.values()].flatMap((speaker) => speaker ?? []),
       turns: this.#turns,
     };
     return { document, warnings: this.#warnings };
   }
 
   #speakerId(written: string): SpeakerId | null {
+    const known = this.#speakers.get(written);
+    if (known !== undefined) return known?.id ?? null;
     const name = cut(oneLine(written), MAX_NAME_LENGTH);
-    if (name === '') return null;
-    const known = this.#speakers.get(name);
-    if (known) return known.id;
-    const primary = this.#context.language.split('-')[0]?.toLowerCase();
-    const language = LANGUAGES.find((candidate) => candidate === primary) ?? 'en';
-    const speaker: Speaker = {
-      id: newId<SpeakerId>(),
-      name: { [language]: name },
-      title: {},
-      organisation: {},
-      country: {},
-      colour: this.#speakers.size % SPEAKER_COLOUR_COUNT,
-      mergedInto: null,
-    };
-    this.#speakers.set(name, speaker);
-    return speaker.id;
+    this.knowSpeaker(name, { name: this.assumedLocal(name) });
+    return this.#speakers.get(name)?.id ?? null;
   }
+}
+
+/** Returns the languages that have words, on one line each and not without end. */
+function shownTexts(texts: LocalText = {}): LocalText {
+  const shown = LANGUAGES.map((language) => [language, cut(oneLine(texts[language] ?? ''), MAX_NAME_LENGTH)]);
+  return Object.fromEntries(shown.filter(([, text]) => text !== ''));
 }
 
 const cut = (text: string, length: number) => [...text].slice(0, length).join('');

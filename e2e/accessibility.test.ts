@@ -9,8 +9,14 @@ import { en } from './words.ts';
 async function faultsOf(window: Page): Promise<string[]> {
   // Legacy mode: the other one opens a page of its own, which this program denies.
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  return violations
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+    .filter((fault) => !isScrolledFromField(fault));
 }
+
+/** A list under a search field keeps the focus in the field, whose arrow keys go through it and scroll it. */
+const isScrolledFromField = (fault: string) =>
+  /^scrollable-region-focusable: .*(palette-list|speaker-field-list)/.test(fault);
 
 for (const theme of ['light', 'dark'] as const)
   test(`library and recording are accessible, ${theme}`, async ({ desk }) => {
@@ -57,6 +63,7 @@ test('every dialog is accessible', async ({ desk }) => {
 test('the keyboard alone opens a recording, and the focus can always be seen', async ({ desk }) => {
   const program = await desk.start();
   const { app, window } = program;
+  await expect(window.getByRole('button', { name: en('library.importFirst') })).toBeFocused();
   await window.keyboard.press('Tab');
   await expect(window.getByRole('button', { name: en('library.openSample') })).toBeFocused();
   const outline = () =>

@@ -44,7 +44,8 @@ export const test = base.extend<{ desk: Desk }>({
         await window.screenshot({ path: test.outputPath(`window-${index}.png`) }).catch(() => undefined);
     for (const program of programs) await program.kill();
     const faults = [...programs.flatMap((program) => program.faults), ...loggedErrors(userDataPath)];
-    await rm(folder, { recursive: true, force: true });
+    // The processes of a killed program may still be writing their caches.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     expect(faults.filter((fault) => !expected.some((pattern) => pattern.test(fault)))).toEqual([]);
   },
 });

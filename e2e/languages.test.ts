@@ -14,7 +14,7 @@ test('the language changes while the program runs, menus included, and is rememb
   await openSample(first);
   const { app, window } = first;
   for (const [name, tag, t] of languages) {
-    await window.getByRole('button', { name: /: (English|Қазақша|Русский)$/ }).click();
+    await window.getByRole('button', { name: /: (English|Қазақша|Русский), / }).click();
     await window.getByRole('menuitem', { name }).click();
     await expect(window.locator('html')).toHaveAttribute('lang', tag);
     await expect(window.getByRole('button', { name: t('app.search') })).toBeVisible();
@@ -27,7 +27,7 @@ test('the language changes while the program runs, menus included, and is rememb
       expect.arrayContaining([t('command.import'), t('command.export'), t('command.undo'), t('command.cut')]),
     );
   }
-  await window.getByRole('button', { name: /: English$/ }).click();
+  await window.getByRole('button', { name: /: English, / }).click();
   await window.getByRole('menuitem', { name: 'Қазақша' }).click();
   await first.close();
   const second = await desk.start();

@@ -135,5 +135,5 @@ test('a recording whose file has moved opens with its text, and says what to do'
   await expect(window.getByText(en('library.mediaMissing'))).toBeVisible();
   await window.getByRole('rowheader', { name: 'moved' }).dblclick();
   await expect(textOf(turns(window))).toHaveText(['Мәтін қалады.']);
-  await expect(window.getByText(en('error.file-missing', { name: 'moved.mp3' }))).toBeVisible();
+  await expect(window.getByText(en('player.missing', { name: 'moved.mp3' }))).toBeVisible();
 });

@@ -69,12 +69,11 @@ export async function placeCaret(
     const all = document.createRange();
     all.selectNodeContents(element);
     const boxes = [...all.getClientRects()];
-    const middle = (box: DOMRect | undefined, side: 'left' | 'right') => {
-      if (!box) throw new Error('The turn has no place for a caret');
-      return { x: side === 'left' ? box.left + 1 : box.right - 1, y: box.top + box.height / 2 };
-    };
-    if (place === 'start') return middle(boxes[0], 'left');
-    if (place === 'end') return middle(boxes.at(-1), 'right');
+    const [first, last] = [boxes[0], boxes.at(-1)];
+    if (!first || !last) throw new Error('The turn has no place for a caret');
+    if (place === 'start') return { x: first.left + 1, y: first.top + first.height / 2 };
+    // Beyond the last letter, since a tag may stand there, which a click on it would select.
+    if (place === 'end') return { x: last.right + 2, y: last.top + last.height / 2 };
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const at = walker.currentNode.textContent?.indexOf(place.after) ?? -1;
@@ -82,12 +81,12 @@ export async function placeCaret(
       const end = at + place.after.length;
       all.setStart(walker.currentNode, end - 1);
       all.setEnd(walker.currentNode, end);
-      return middle(all.getBoundingClientRect(), 'right');
+      const box = all.getBoundingClientRect();
+      return { x: box.right - 1, y: box.top + box.height / 2 };
     }
     throw new Error(`The turn has no «${place.after}»`);
   }, where);
   await window.mouse.click(point.x, point.y);
-  if (where === 'end') await window.keyboard.press('End');
 }
 
 /** The button of a turn that says when it starts, and goes there. */

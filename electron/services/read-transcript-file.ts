@@ -10,10 +10,11 @@ import type { LibraryAccess } from './app.ts';
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads a transcript or subtitle file by the format that its content proves or its name announces; `language` (BCP 47) is assumed where the
- * file does not say. Adds the speakers that the directory does not have, and nothing else: the editor inserts the
- * turns. Nothing readable gives no turns and the warnings that say why. Throws MinberError: `file-missing`,
- * `file-unreadable`, `not-a-file`, and `transcript-unreadable` for a file of no known format or far too large.
+ * Reads a transcript or subtitle file by the format that its content proves or its name announces; `language`
+ * (BCP 47) is assumed where the file does not say. Adds the speakers that the directory does not have, and nothing
+ * else: the editor inserts the turns. Nothing readable gives no turns and the warnings that say why. Rejects with
+ * `transcript-unreadable` for a file of no known format or far too large, and with the system's error for one that
+ * cannot be read.
  */
 export async function readTranscriptFile(
   { library }: LibraryAccess,

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { translator } from '../../shared/i18n/i18n.ts';
-import { LANGUAGES, type Language } from '../../shared/model/language.ts';
+import { type Language, preferredLanguage } from '../../shared/model/language.ts';
 import type { Desktop } from '../ipc/desktop.ts';
 import { setApplicationMenu } from './menu.ts';
 import { send } from './window.ts';
@@ -12,12 +12,7 @@ const TRANSCRIPT_EXTENSIONS = ['txt', 'md', 'srt', 'vtt', 'json'];
 
 /** Returns the system's language when it is one of ours, else English. */
 export function systemLanguage(): Language {
-  const preferred = [...app.getPreferredSystemLanguages(), app.getLocale()].map((tag) => tag.slice(0, 2));
-  for (const tag of preferred) {
-    const language = LANGUAGES.find((known) => known === tag);
-    if (language) return language;
-  }
-  return 'en';
+  return preferredLanguage([...app.getPreferredSystemLanguages(), app.getLocale()]);
 }
 
 interface DesktopOptions {

@@ -12,6 +12,7 @@ import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
 import { failureText } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { firstChoice, keptParts } from './export-choices.ts';
+import { SubtitleFields } from './subtitle-fields.tsx';
 import { usePreview } from './use-preview.ts';
 import { writeExport } from './write-export.ts';
 import './export.css';
@@ -147,6 +148,12 @@ function Options({ obeyed, options, onChange }: OptionsProps) {
           value={options.language}
           choices={languages}
           onChange={(language) => onChange({ ...options, language })}
+        />
+      ) : null}
+      {obeyed.includes('subtitle') ? (
+        <SubtitleFields
+          value={options.subtitle}
+          onChange={(subtitle) => onChange({ ...options, subtitle })}
         />
       ) : null}
     </fieldset>

@@ -1,46 +1,69 @@
 import type { Turn } from '../model/turn.ts';
-import { type CueText, cueTexts } from './cue-text.ts';
-import { type Span, turnSpans } from './cue-times.ts';
+import { cueTexts } from './cue-text.ts';
+import { readableSpans, type Span, shareSpan, spacedCues, turnSpans, withoutOverlap } from './cue-times.ts';
 import type { ExportOptions, TranscriptDocument } from './format.ts';
 import { inlineText } from './inline-text.ts';
 import { speakerNames } from './speaker-names.ts';
 
-/** A turn ready to be written as cues. */
-export interface CuedTurn extends Span {
-  /** Place in the transcript, from 1. */
-  readonly number: number;
+/** What a screen shows for a while. */
+export interface Cue extends Span {
+  /** Place of its turn in the transcript, from 1. */
+  readonly turn: number;
+  /** Place in its turn, from 1. */
+  readonly part: number;
   readonly speaker: string;
-  readonly cues: readonly CueText[];
+  readonly lines: readonly string[];
 }
 
-/**
- * Returns the turns that have words, by start time, each cut into cues. `speakerInText`: the first cue begins
- * with the speaker's name. `clean` makes the words fit the format.
- */
-export function cuedTurns(
+interface CueManner {
+  /** The first cue of a turn begins with the speaker's name. */
+  readonly speakerInText: boolean;
+  /** Cues may be shown together; else one is shown at a time. */
+  readonly overlap: boolean;
+  /** Makes words fit the format. */
+  readonly clean?: (text: string) => string;
+}
+
+/** Returns the turns that have words as cues, by start time, cut and timed as the subtitle options say. */
+export function cuesOf(
   document: TranscriptDocument,
   options: ExportOptions,
-  { speakerInText, clean = (text) => text }: { speakerInText: boolean; clean?: (text: string) => string },
-): readonly CuedTurn[] {
+  { speakerInText, overlap, clean = (text) => text }: CueManner,
+): readonly Cue[] {
+  const { subtitle } = options;
   const nameOf = speakerNames(document, options);
   const textOf = (turn: Turn) => clean(inlineText(turn.content, { ...options, timeForm: 'h:mm:ss' }));
   const shown = document.turns
     .map((turn, index) => {
       const speaker = clean(nameOf(turn));
-      return { turn, number: index + 1, speaker, cues: cueTexts(textOf(turn), speakerInText ? speaker : '') };
+      const texts = cueTexts(textOf(turn), subtitle, speakerInText ? speaker : '');
+      const weight = texts.reduce((sum, text) => sum + text.weight, 0);
+      return { startMs: turn.startMs, endMs: turn.endMs, turn: index + 1, speaker, texts, weight };
     })
-    .filter(({ cues }) => cues.length > 0);
-  const spans = turnSpans(
-    shown.map(({ turn: { startMs, endMs }, cues }) => ({
-      startMs,
-      endMs,
-      weight: cues.reduce((sum, cue) => sum + cue.weight, 0),
-    })),
-  );
-  return shown
-    .map(({ number, speaker, cues }, index) => {
-      const { startMs, endMs } = spans[index] ?? { startMs: 0, endMs: 0 };
-      return { number, speaker, cues, startMs, endMs };
-    })
+    .filter(({ texts }) => texts.length > 0);
+  const set = turnSpans(shown, subtitle);
+  const turns = shown
+    .map((turn, index) => ({ ...turn, ...(set[index] ?? { startMs: 0, endMs: 0 }) }))
     .sort((a, b) => a.startMs - b.startMs);
+  const free = overlap
+    ? turns
+    : withoutOverlap(
+        turns,
+        turns.map(({ texts }) => texts.length),
+      );
+  const spans = readableSpans(
+    free,
+    turns.map(({ weight }) => weight),
+    subtitle,
+  );
+  const cues = turns.flatMap(({ turn, speaker, texts, startMs, endMs }, index) =>
+    shareSpan(
+      spans[index] ?? { startMs, endMs },
+      texts.map(({ weight }) => weight),
+    ).map((span, part): Cue => ({ ...span, turn, part: part + 1, speaker, lines: texts[part]?.lines ?? [] })),
+  );
+  return spacedCues(
+    cues.sort((a, b) => a.startMs - b.startMs),
+    subtitle,
+  );
 }

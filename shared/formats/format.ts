@@ -21,6 +21,18 @@ export interface TranscriptDocument {
   readonly turns: readonly Turn[];
 }
 
+/** How subtitles are cut for reading. Words are never left out, and a word is never cut. */
+export interface SubtitleOptions {
+  /** Characters in a line. */
+  readonly lineLength: number;
+  /** Lines in a cue, at most. */
+  readonly lines: number;
+  /** A turn spoken faster than this stays into the pause after it. Null: as spoken. */
+  readonly charactersPerSecond: number | null;
+  /** Between one cue and the next, in milliseconds; the first of the two ends earlier for it. */
+  readonly minimumGapMs: number;
+}
+
 export interface ExportOptions {
   /** Write the time of each turn (formats that are made of times keep them always). */
   readonly times: boolean;
@@ -31,6 +43,7 @@ export interface ExportOptions {
   readonly inlines: boolean;
   /** Language of labels, and of names where a speaker has several. */
   readonly language: Language;
+  readonly subtitle: SubtitleOptions;
 }
 
 export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
@@ -39,6 +52,7 @@ export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
   speakers: true,
   inlines: true,
   language: 'en',
+  subtitle: { lineLength: 42, lines: 2, charactersPerSecond: null, minimumGapMs: 0 },
 };
 
 /** Something that a reader could not keep or had to assume. `line` counts from 1 where the format has lines. */
@@ -58,6 +72,7 @@ export const IMPORT_WARNING_CODES = [
   'unknown-markup',
   'unreadable-part',
   'newer-version',
+  'other-tier-left-out',
   'encoding-assumed',
 ] as const;
 export type ImportWarningCode = (typeof IMPORT_WARNING_CODES)[number];
@@ -93,7 +108,7 @@ export interface FormatKeeps {
   readonly timeStepMs: number;
 }
 
-export const FORMAT_IDS = ['txt', 'md', 'srt', 'vtt', 'json', 'docx'] as const;
+export const FORMAT_IDS = ['txt', 'md', 'srt', 'vtt', 'json', 'docx', 'eaf'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
 export interface Format {

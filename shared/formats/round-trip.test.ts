@@ -25,6 +25,7 @@ const anyOptions: fc.Arbitrary<ExportOptions> = fc.record({
   speakers: fc.boolean(),
   inlines: fc.boolean(),
   language: fc.constantFrom('kk', 'ru', 'en'),
+  subtitle: fc.constant(DEFAULT_EXPORT_OPTIONS.subtitle),
 });
 
 async function readBack(format: Format, document: Parameters<typeof bytesWritten>[1], options = OPTIONS) {

@@ -1,7 +1,6 @@
 import { formatTime, parseTime } from '../model/time.ts';
 import { joinLines, TIME_LINE, withoutMarkup } from './cue-markup.ts';
-import { shareSpan, withoutOverlap } from './cue-times.ts';
-import { cuedTurns } from './cues.ts';
+import { cuesOf } from './cues.ts';
 import { encodeText } from './encoding.ts';
 import type { ExportOptions, Format, ImportContext, ImportResult, TranscriptDocument } from './format.ts';
 import { parseInlines } from './inline-text.ts';
@@ -9,8 +8,8 @@ import { Reading } from './reading.ts';
 import { splitSpeakerPrefix } from './speaker-prefix.ts';
 
 /**
- * SubRip, as players take it: UTF-8, lines ended by CR LF, no overlap, at most two lines of about 42 characters,
- * the speaker before the first words of a turn. A cue read is a turn. Turns without times get likely ones.
+ * SubRip, as players take it: UTF-8, lines ended by CR LF, no overlap, at most two lines of about 42 characters
+ * unless the options say otherwise, the speaker before the first words of a turn. A cue read is a turn. Turns without times get likely ones.
  */
 export const srt: Format = {
   id: 'srt',
@@ -28,7 +27,7 @@ export const srt: Format = {
     recordingData: false,
     timeStepMs: 1,
   },
-  options: ['speakers', 'inlines', 'language'],
+  options: ['speakers', 'inlines', 'language', 'subtitle'],
   read,
   write,
 };
@@ -39,22 +38,11 @@ const clock = (ms: number) => formatTime(ms, 'h:mm:ss.mmm').replace('.', ',');
 const withoutArrow = (text: string) => text.replaceAll('-->', '→');
 
 function write(document: TranscriptDocument, options: ExportOptions): Uint8Array {
-  const turns = cuedTurns(document, options, { speakerInText: true, clean: withoutArrow });
-  const spans = withoutOverlap(
-    turns,
-    turns.map(({ cues }) => cues.length),
+  const cues = cuesOf(document, options, { speakerInText: true, overlap: false, clean: withoutArrow });
+  const blocks = cues.map(({ startMs, endMs, lines }, index) =>
+    [index + 1, `${clock(startMs)} --> ${clock(endMs)}`, ...lines, '', ''].join('\r\n'),
   );
-  const blocks = turns.flatMap(({ cues, startMs, endMs }, index) => {
-    const parts = shareSpan(
-      spans[index] ?? { startMs, endMs },
-      cues.map(({ weight }) => weight),
-    );
-    return parts.map((part, place) => [
-      `${clock(part.startMs)} --> ${clock(part.endMs)}`,
-      ...(cues[place]?.lines ?? []),
-    ]);
-  });
-  return encodeText(blocks.map((lines, index) => `${[index + 1, ...lines].join('\r\n')}\r\n\r\n`).join(''));
+  return encodeText(blocks.join(''));
 }
 
 function read(bytes: Uint8Array, context: ImportContext): ImportResult {

@@ -1,8 +1,8 @@
 import { formatTime, parseTime } from '../model/time.ts';
 import { escapeText, joinLines, TIME_LINE, unescapeText } from './cue-markup.ts';
 import { joinPieces } from './cue-text.ts';
-import { type Span, shareSpan } from './cue-times.ts';
-import { cuedTurns } from './cues.ts';
+import type { Span } from './cue-times.ts';
+import { cuesOf } from './cues.ts';
 import { encodeText } from './encoding.ts';
 import type { ExportOptions, Format, ImportContext, ImportResult, TranscriptDocument } from './format.ts';
 import { oneLine, parseInlines } from './inline-text.ts';
@@ -28,7 +28,7 @@ export const vtt: Format = {
     recordingData: false,
     timeStepMs: 1,
   },
-  options: ['speakers', 'inlines', 'language'],
+  options: ['speakers', 'inlines', 'language', 'subtitle'],
   recognises: (head) => /^WEBVTT(?:\s|$)/.test(head),
   read,
   write,
@@ -37,18 +37,11 @@ export const vtt: Format = {
 const clock = (ms: number) => formatTime(ms, 'h:mm:ss.mmm');
 
 function write(document: TranscriptDocument, options: ExportOptions): Uint8Array {
-  const cues = cuedTurns(document, options, { speakerInText: false }).flatMap((turn) => {
-    const parts = shareSpan(
-      turn,
-      turn.cues.map(({ weight }) => weight),
-    );
-    return parts.map((part, index) => ({ ...part, turn, index }));
-  });
-  cues.sort((a, b) => a.startMs - b.startMs);
-  const blocks = cues.map(({ startMs, endMs, turn, index }) => {
-    const text = escapeText((turn.cues[index]?.lines ?? []).join('\n'));
-    const voiced = turn.speaker === '' ? text : `<v ${escapeText(turn.speaker)}>${text}</v>`;
-    return `${turn.number}-${index + 1}\n${clock(startMs)} --> ${clock(endMs)}\n${voiced}\n`;
+  const cues = cuesOf(document, options, { speakerInText: false, overlap: true });
+  const blocks = cues.map(({ startMs, endMs, turn, part, speaker, lines }) => {
+    const text = escapeText(lines.join('\n'));
+    const voiced = speaker === '' ? text : `<v ${escapeText(speaker)}>${text}</v>`;
+    return `${turn}-${part}\n${clock(startMs)} --> ${clock(endMs)}\n${voiced}\n`;
   });
   return encodeText(['WEBVTT\n', ...blocks].join('\n'));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FORMAT_IDS, IMPORT_WARNING_CODES } from '../formats/format.ts';
+import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS, IMPORT_WARNING_CODES } from '../formats/format.ts';
 import type { MediaId, RecordingId, SpeakerId, TranscriptId, TurnId } from '../model/ids.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { SPEAKER_COLOUR_COUNT } from '../model/speaker.ts';
@@ -164,12 +164,20 @@ export const openedRecording = z.strictObject({
   turns: z.array(placedTurn),
 });
 
+export const subtitleOptions = z.strictObject({
+  lineLength: z.int().min(16).max(120),
+  lines: z.int().min(1).max(4),
+  charactersPerSecond: z.int().min(5).max(60).nullable(),
+  minimumGapMs: z.int().min(0).max(1000),
+});
+
 export const exportOptions = z.strictObject({
   times: z.boolean(),
   timeForm: z.enum(['h:mm:ss', 'h:mm:ss.mmm', 'mm:ss']),
   speakers: z.boolean(),
   inlines: z.boolean(),
   language,
+  subtitle: subtitleOptions.default(DEFAULT_EXPORT_OPTIONS.subtitle),
 });
 export const formatId = z.enum(FORMAT_IDS);
 

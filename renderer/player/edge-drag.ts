@@ -16,11 +16,15 @@ interface DragParts {
   readonly waveform: Waveform;
   readonly timeText: (ms: number) => string;
   readonly onMove: (move: EdgeMove) => void;
+  readonly onSeek: (ms: number) => void;
 }
 
 type Limits = (alone: boolean) => { readonly lowestMs: number; readonly highestMs: number };
 
-/** Drags one edge of one turn with the pointer; what touches it follows unless Alt is held. */
+/**
+ * Drags one edge of one turn with the pointer; what touches it follows unless Alt is held. A press without a
+ * drag goes to the edge, as it goes to any other place of the waveform.
+ */
 export class EdgeDrag {
   readonly #parts: DragParts;
   readonly #preview: (move: EdgeMove | null) => void;
@@ -64,6 +68,7 @@ export class EdgeDrag {
     on('pointerup', () => {
       end();
       if (move.ms !== from.ms) this.#parts.onMove(move);
+      else this.#parts.onSeek(from.ms);
     });
     on('lostpointercapture', end);
   }

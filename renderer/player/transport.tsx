@@ -69,10 +69,13 @@ export function Transport({ clock, duration, playback, hasPicture, isPoppedOut }
       <p className="transport-time time">
         <span ref={clock} data-testid="clock" />
         <span className="visually-hidden">{t('player.duration', { time: duration })}</span>
-        <span aria-hidden> / {duration}</span>
+        <span className="transport-duration" aria-hidden>
+          {' / '}
+          {duration}
+        </span>
       </p>
       <div className="transport-space" />
-      <div className="transport-group transport-settings">
+      <div className="transport-group">
         <SpeedChoice playback={playback} />
         <VolumeControl playback={playback} />
         <StepBackChoice />

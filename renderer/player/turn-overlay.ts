@@ -114,23 +114,23 @@ export class TurnOverlay {
     handle.ondblclick = (event) => event.stopPropagation();
     handle.onpointerdown = (event) =>
       this.#drag.start(event, handle, { span, edge, ms }, (alone) => this.#limits(span, edge, alone));
-    handle.onkeydown = (event) => this.#onKey(event, span, edge, ms);
+    handle.onkeydown = (event) => this.#onKey(event, handle, span, edge);
   }
 
-  #onKey(event: KeyboardEvent, span: TurnSpan, edge: 'start' | 'end', ms: number): void {
+  #onKey(event: KeyboardEvent, handle: HTMLElement, span: TurnSpan, edge: 'start' | 'end'): void {
     if (event.ctrlKey || event.metaKey) return;
-    if (event.code === 'Enter') {
-      event.preventDefault();
-      this.#parts.onSeek(ms);
-      return;
-    }
+    // The next press may come before the editor has answered this one.
+    const ms = Number(handle.ariaValueNow);
     const direction = event.code === 'ArrowLeft' ? -1 : event.code === 'ArrowRight' ? 1 : 0;
-    if (direction === 0) return;
+    if (event.code === 'Enter') this.#parts.onSeek(ms);
+    else if (direction === 0) return;
     event.preventDefault();
     const { lowestMs, highestMs } = this.#limits(span, edge, event.altKey);
     const wanted = ms + direction * (event.shiftKey ? FINE_NUDGE_MS : NUDGE_MS);
     const moved = Math.max(lowestMs, Math.min(highestMs, wanted));
-    if (moved !== ms) this.#parts.onMove({ span, edge, ms: moved, alone: event.altKey });
+    if (moved === ms) return;
+    handle.ariaValueNow = String(moved);
+    this.#parts.onMove({ span, edge, ms: moved, alone: event.altKey });
   }
 
   /** Shows where an edge is being dragged to, without a word to the editor; null puts everything back. */

@@ -31,6 +31,8 @@ export class TurnOverlay {
   readonly #drag: EdgeDrag;
   #spans: TurnSpans = turnSpans([], 0);
   #currentId: TurnId | null = null;
+  /** Where keys have moved an edge to, until the turns come back so: keys repeat faster than that. */
+  #keyed: { readonly id: TurnId; readonly edge: 'start' | 'end'; readonly ms: number } | null = null;
 
   constructor(parts: OverlayParts) {
     this.#parts = parts;
@@ -41,6 +43,7 @@ export class TurnOverlay {
 
   setTurns(spans: TurnSpans): void {
     this.#spans = spans;
+    this.#keyed = null;
     this.render(this.#parts.waveform.view(), true);
   }
 

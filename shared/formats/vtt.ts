@@ -1,11 +1,10 @@
 import { formatTime, parseTime } from '../model/time.ts';
 import { escapeText, joinLines, TIME_LINE, unescapeText } from './cue-markup.ts';
-import { joinPieces } from './cue-text.ts';
-import type { Span } from './cue-times.ts';
+import { CueParts } from './cue-parts.ts';
 import { cuesOf } from './cues.ts';
 import { encodeText } from './encoding.ts';
 import type { ExportOptions, Format, ImportContext, ImportResult, TranscriptDocument } from './format.ts';
-import { oneLine, parseInlines } from './inline-text.ts';
+import { oneLine } from './inline-text.ts';
 import { Reading } from './reading.ts';
 
 /**
@@ -57,16 +56,6 @@ interface Said {
   readonly text: string;
 }
 
-/** A turn put together from one cue or several. */
-interface Draft {
-  readonly line: number;
-  readonly speaker: string | null;
-  readonly startMs: number | null;
-  endMs: number | null;
-  text: string;
-  part: number;
-}
-
 function read(bytes: Uint8Array, context: ImportContext): ImportResult {
   const reading = new Reading(bytes, context);
   const [head, ...rest] = blocksOf(reading.text);
@@ -76,12 +65,11 @@ function read(bytes: Uint8Array, context: ImportContext): ImportResult {
   if (!signed) reading.warn('not-this-format');
   if (!signed && !timed) return reading.result();
 
-  const drafts: Draft[] = [];
-  const byTurn = new Map<string, Draft>();
+  const parts = new CueParts();
   const cueInHead = head.lines.findIndex((line) => TIME_LINE.test(line));
   const blocks = signed && cueInHead < 0 ? rest : [head, ...rest];
-  for (const block of blocks) readBlock(reading, block, drafts, byTurn);
-  for (const { text, part: _, ...draft } of drafts) reading.add({ ...draft, content: parseInlines(text) });
+  for (const block of blocks) readBlock(reading, block, parts);
+  parts.addTo(reading);
   const language = signed ? languageOf(head) : null;
   return reading.result(language === null ? {} : { language });
 }
@@ -109,7 +97,7 @@ function languageOf(head: Block): string | null {
   return named.find((tag) => tag !== undefined) ?? null;
 }
 
-function readBlock(reading: Reading, block: Block, drafts: Draft[], byTurn: Map<string, Draft>): void {
+function readBlock(reading: Reading, block: Block, parts: CueParts): void {
   const at = block.lines.findIndex((line) => TIME_LINE.test(line));
   if (at < 0) {
     const [first = ''] = block.lines;
@@ -125,33 +113,7 @@ function readBlock(reading: Reading, block: Block, drafts: Draft[], byTurn: Map<
   if (endMs === null) reading.warn('bad-time', line, end);
   const id = at > 0 ? (block.lines[at - 1] ?? '') : '';
   const voices = readVoices(block.lines.slice(at + 1), reading, line);
-  for (const said of voices)
-    addCue({ startMs, endMs }, said, voices.length > 1 ? '' : id, line, drafts, byTurn);
-}
-
-type CueTimes = { readonly [T in keyof Span]: Span[T] | null };
-
-/** Joins a cue to the one before it of the same turn, by identifiers that end in `turn-part`; else begins a turn. */
-function addCue(
-  times: CueTimes,
-  { speaker, text }: Said,
-  id: string,
-  line: number,
-  drafts: Draft[],
-  byTurn: Map<string, Draft>,
-): void {
-  const [, turn = '', partText = ''] = /^(.*\d)-(\d{1,6})\s*$/.exec(id.trim()) ?? [];
-  const part = Number(partText);
-  const before = byTurn.get(turn);
-  if (turn !== '' && before && before.part + 1 === part && before.speaker === speaker) {
-    before.text = joinPieces(before.text, text);
-    before.endMs = times.endMs;
-    before.part = part;
-    return;
-  }
-  const draft: Draft = { line, speaker, ...times, text, part };
-  drafts.push(draft);
-  if (turn !== '') byTurn.set(turn, draft);
+  for (const said of voices) parts.add({ ...said, startMs, endMs, line }, voices.length > 1 ? '' : id);
 }
 
 /** `c.yellow` and `/c` are `c`; every karaoke time is the same. */

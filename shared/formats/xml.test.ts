@@ -50,6 +50,18 @@ describe('XML', () => {
     expect(warnings).toHaveLength(1);
   });
 
+  it('takes an ampersand by itself for what it looks like', () => {
+    const { root, warnings } = read(
+      '<a b="R&D"><b>R&D & Co; &amp; &#1201;&</b><c><![CDATA[1 & 2 &amp;]]>&</c></a>',
+    );
+    expect(warnings).toEqual([]);
+    expect(root?.attributes.get('b')).toBe('R&D');
+    expect(root?.children.map((child) => (typeof child === 'string' ? child : textOf(child)))).toEqual([
+      'R&D & Co; & ұ&',
+      '1 & 2 &amp;&',
+    ]);
+  });
+
   it('leaves a file that is no XML early', () => {
     expect(read('&<'.repeat(200_000)).root).toBeNull();
   });

@@ -61,13 +61,36 @@ export function readXml(reading: Reading): XmlElement | null {
     else open.pop();
   });
 
-  for (let at = 0; at < reading.text.length && faults.length < MOST_FAULTS; at += CHUNK)
-    parser.write(reading.text.slice(at, at + CHUNK));
+  const text = withAmpersandsEscaped(reading.text);
+  for (let at = 0; at < text.length && faults.length < MOST_FAULTS; at += CHUNK)
+    parser.write(text.slice(at, at + CHUNK));
   if (faults.length < MOST_FAULTS) parser.close();
   const [fault] = faults;
   if (root && fault) reading.warn('unreadable-part', fault.line, fault.message);
   return root;
 }
+
+/**
+ * Returns the text with the ampersands escaped that begin no entity: the parser would take all up to the next
+ * semicolon for a name. People who edit such files by hand leave them.
+ */
+function withAmpersandsEscaped(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const literal = indexOrEnd(text, '<![CDATA[', at);
+    const markup = text.slice(at, literal);
+    parts.push(markup.replace(/&(?!(?:[\p{L}_][\p{L}\p{N}._-]{0,60}|#\d{1,7}|#x[\da-f]{1,6});)/giu, '&amp;'));
+    at = indexOrEnd(text, ']]>', literal);
+    parts.push(text.slice(literal, at));
+  }
+  return parts.join('');
+}
+
+const indexOrEnd = (text: string, searched: string, from: number) => {
+  const index = text.indexOf(searched, from);
+  return index < 0 ? text.length : index;
+};
 
 const localName = (name: string) => (name.startsWith('xml:') ? name : name.slice(name.indexOf(':') + 1));
 

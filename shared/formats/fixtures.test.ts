@@ -1,36 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ImportResult } from './format.ts';
-import { DEFAULT_EXPORT_OPTIONS } from './format.ts';
-import { inlineText } from './inline-text.ts';
 import { formatForFile } from './registry.ts';
-import { speakerNames } from './speaker-names.ts';
 import { documentOf } from './testing/expectations.ts';
-
-async function readFixture(fileName: string, language = 'kk'): Promise<ImportResult> {
-  const bytes = new Uint8Array(readFileSync(new URL(`./fixtures/${fileName}`, import.meta.url)));
-  const format = formatForFile(fileName);
-  if (!format?.read) throw new Error(`No reader for ${fileName}`);
-  return format.read(bytes, { fileName, language });
-}
-
-/** Returns the turns as rows of start, end, speaker and words. */
-function rows(result: ImportResult) {
-  const document = documentOf(result);
-  const options = { ...DEFAULT_EXPORT_OPTIONS, language: 'en' } as const;
-  const nameOf = speakerNames(document, options);
-  return document.turns.map((turn) => [
-    turn.startMs,
-    turn.endMs,
-    nameOf(turn),
-    inlineText(turn.content, options),
-  ]);
-}
-
-const codes = ({ warnings }: ImportResult) =>
-  warnings.map(({ code, line, excerpt }) =>
-    [code, line, excerpt].filter((part) => part !== undefined).join(' '),
-  );
+import { codes, readFixture, rows } from './testing/read-fixture.ts';
 
 describe('files of other programs', () => {
   it('SubRip of a player: BOM, CR LF, positions, markup, missing counter, blank line, impossible times', async () => {

@@ -99,6 +99,12 @@ export class Reading {
     this.#turns.push(createTurn({ speakerId, startMs, endMs: reversed ? null : endMs, content }));
   }
 
+  /** Returns that the file is not of the format, and nothing else. */
+  refused(): ImportResult {
+    if (this.text !== '') this.warn('not-this-format');
+    return { document: null, warnings: this.result().warnings };
+  }
+
   /** Returns what was read; the file's name stands for a title that the file does not give. */
   result(
     found: Partial<Pick<TranscriptDocument, 'title' | 'date' | 'place' | 'language'>> = {},

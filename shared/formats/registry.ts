@@ -1,4 +1,5 @@
 import { docx } from './docx.ts';
+import { eaf } from './eaf/eaf.ts';
 import { fileHead } from './file-head.ts';
 import type { Format, FormatId } from './format.ts';
 import { json } from './json.ts';
@@ -8,7 +9,7 @@ import { txt } from './txt.ts';
 import { vtt } from './vtt.ts';
 
 /** Every format, in the order in which a person is offered them. */
-export const FORMATS: readonly Format[] = [docx, txt, md, srt, vtt, json];
+export const FORMATS: readonly Format[] = [docx, txt, md, srt, vtt, eaf, json];
 
 /** Returns the format with the id. */
 export function formatById(id: FormatId): Format {

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eaf } from './eaf/eaf.ts';
+import {
+  DEFAULT_EXPORT_OPTIONS,
+  type ExportOptions,
+  type Format,
+  type TranscriptDocument,
+} from './format.ts';
+import { documents, joined } from './testing/documents.ts';
+import { bytesWritten, documentOf, type SeenTurn, seenTurns } from './testing/expectations.ts';
+
+const CONTEXT = { fileName: 'forum.x', language: 'kk' };
+const OPTIONS: ExportOptions = { ...DEFAULT_EXPORT_OPTIONS, language: 'kk' };
+
+interface Kept {
+  readonly format: Format;
+  /** What the format makes of the words' white space. */
+  readonly words: (text: string) => string;
+  readonly emptyTurns: boolean;
+}
+const asWritten = (text: string) => text.trim();
+
+const FORMATS_OF_TIERS: readonly Kept[] = [{ format: eaf, words: asWritten, emptyTurns: true }];
+
+async function readBack(format: Format, document: TranscriptDocument, options = OPTIONS) {
+  return documentOf(await format.read?.(await bytesWritten(format, document, options), CONTEXT));
+}
+
+const sorted = (turns: readonly SeenTurn[]) =>
+  [...turns].sort(
+    (a, b) => (a.startMs ?? 0) - (b.startMs ?? 0) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1),
+  );
+
+describe.each(FORMATS_OF_TIERS)('$format.id: read(write(d))', ({ format, words, emptyTurns }) => {
+  it('keeps times to the millisecond, speakers and words, whatever they look like', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents({ timesSet: true }), fc.boolean(), async (document, speakers) => {
+        const options = { ...OPTIONS, speakers };
+        const expected = seenTurns(document, format, options, words).filter(
+          ({ text }) => emptyTurns || text !== '',
+        );
+        fc.pre(expected.length > 0);
+        const read = seenTurns(await readBack(format, document, options), format, OPTIONS, words);
+        expect(sorted(read)).toEqual(sorted(expected));
+        const starts = read.map(({ startMs }) => startMs ?? 0);
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('keeps tags and timestamps as such, and warns of nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents({ plain: true, timesSet: true, inOrder: true }), async (document) => {
+        const result = await format.read?.(await bytesWritten(format, document, OPTIONS), CONTEXT);
+        expect(documentOf(result).turns.map(({ content }) => content)).toEqual(
+          document.turns.map(({ content }) => joined(content)),
+        );
+        expect(result?.warnings).toEqual([]);
+      }),
+    );
+  });
+
+  it('leaves no words out for want of a time', async () => {
+    await fc.assert(
+      fc.asyncProperty(documents({ plain: true }), async (document) => {
+        const spoken = (turns: readonly SeenTurn[]) => turns.map(({ text }) => text).sort();
+        expect(spoken(seenTurns(await readBack(format, document), format, OPTIONS, words))).toEqual(
+          spoken(seenTurns(document, format, OPTIONS, words)),
+        );
+      }),
+    );
+  });
+});
+
+describe('what is known of the recording', () => {
+  it.each([eaf])('$id: title, date, place and language come back', async (format) => {
+    await fc.assert(
+      fc.asyncProperty(documents({ plain: true, timesSet: true }), async (document) => {
+        const { title, date, place, language } = await readBack(format, document);
+        expect({ title, date, place, language }).toEqual({
+          title: document.title,
+          date: document.date,
+          place: document.place,
+          language: document.language,
+        });
+      }),
+    );
+  });
+});

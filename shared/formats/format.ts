@@ -108,12 +108,12 @@ export interface FormatKeeps {
   readonly timeStepMs: number;
 }
 
-export const FORMAT_IDS = ['txt', 'md', 'srt', 'vtt', 'json', 'docx', 'eaf'] as const;
+export const FORMAT_IDS = ['txt', 'md', 'srt', 'vtt', 'json', 'docx', 'eaf', 'textgrid'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
 export interface Format {
   readonly id: FormatId;
-  /** Lower case, without the dot; the first is the one written. */
+  /** Without the dot, in lower case; the first is the one written, and has capitals where custom has. */
   readonly extensions: readonly string[];
   readonly labelKey: `format.${FormatId}`;
   readonly keeps: FormatKeeps;

@@ -5,11 +5,12 @@ import type { Format, FormatId } from './format.ts';
 import { json } from './json.ts';
 import { md } from './md.ts';
 import { srt } from './srt.ts';
+import { textgrid } from './textgrid/textgrid.ts';
 import { txt } from './txt.ts';
 import { vtt } from './vtt.ts';
 
 /** Every format, in the order in which a person is offered them. */
-export const FORMATS: readonly Format[] = [docx, txt, md, srt, vtt, eaf, json];
+export const FORMATS: readonly Format[] = [docx, txt, md, srt, vtt, eaf, textgrid, json];
 
 /** Returns the format with the id. */
 export function formatById(id: FormatId): Format {

@@ -9,6 +9,7 @@ import {
 } from './format.ts';
 import { documents, joined } from './testing/documents.ts';
 import { bytesWritten, documentOf, type SeenTurn, seenTurns } from './testing/expectations.ts';
+import { textgrid } from './textgrid/textgrid.ts';
 
 const CONTEXT = { fileName: 'forum.x', language: 'kk' };
 const OPTIONS: ExportOptions = { ...DEFAULT_EXPORT_OPTIONS, language: 'kk' };
@@ -21,7 +22,10 @@ interface Kept {
 }
 const asWritten = (text: string) => text.trim();
 
-const FORMATS_OF_TIERS: readonly Kept[] = [{ format: eaf, words: asWritten, emptyTurns: true }];
+const FORMATS_OF_TIERS: readonly Kept[] = [
+  { format: eaf, words: asWritten, emptyTurns: true },
+  { format: textgrid, words: asWritten, emptyTurns: false },
+];
 
 async function readBack(format: Format, document: TranscriptDocument, options = OPTIONS) {
   return documentOf(await format.read?.(await bytesWritten(format, document, options), CONTEXT));

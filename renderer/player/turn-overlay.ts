@@ -3,6 +3,8 @@ import { EdgeDrag, type EdgeMove } from './edge-drag.ts';
 import { edgeLimits, type TurnSpan, type TurnSpans, turnSpans, visibleSpans } from './turn-spans.ts';
 import type { View, Waveform } from './waveform.ts';
 
+const NARROWEST_NAME = 56;
+const MARGIN_SHARE = 0.25;
 const NUDGE_MS = 100;
 const FINE_NUDGE_MS = 10;
 
@@ -31,8 +33,7 @@ export class TurnOverlay {
   readonly #drag: EdgeDrag;
   #spans: TurnSpans = turnSpans([], 0);
   #currentId: TurnId | null = null;
-  /** Where keys have moved an edge to, until the turns come back so: keys repeat faster than that. */
-  #keyed: { readonly id: TurnId; readonly edge: 'start' | 'end'; readonly ms: number } | null = null;
+  #pxPerSecond = 0;
 
   constructor(parts: OverlayParts) {
     this.#parts = parts;
@@ -43,7 +44,6 @@ export class TurnOverlay {
 
   setTurns(spans: TurnSpans): void {
     this.#spans = spans;
-    this.#keyed = null;
     this.render(this.#parts.waveform.view(), true);
   }
 
@@ -54,11 +54,13 @@ export class TurnOverlay {
   }
 
   /** Puts what is in view into the page, and takes out what is not. `changed`: what is there may look different. */
-  render({ fromMs, toMs }: View, changed = false): void {
-    const marginMs = toMs - fromMs;
+  render({ fromMs, toMs, pxPerSecond }: View, changed = false): void {
+    const marginMs = (toMs - fromMs) * MARGIN_SHARE;
     const wanted = visibleSpans(this.#spans, fromMs - marginMs, toMs + marginMs);
+    const isAnew = changed || pxPerSecond !== this.#pxPerSecond;
+    this.#pxPerSecond = pxPerSecond;
     const keys = new Set<string>();
-    for (const span of wanted) this.#renderSpan(span, keys, changed);
+    for (const span of wanted) this.#renderSpan(span, keys, isAnew);
     for (const [key, element] of this.#shown) {
       if (keys.has(key)) continue;
       element.remove();
@@ -75,7 +77,7 @@ export class TurnOverlay {
     keys.add(span.id);
     const known = this.#shown.get(span.id);
     const turn = known ?? this.#add(span.id, document.createElement('div'));
-    if (!known) turn.append(Object.assign(document.createElement('span'), { part: 'turn-name' }));
+    if (!known) turn.append(document.createElement('span'));
     if (!known || changed) {
       const isCurrent = span.id === this.#currentId;
       turn.setAttribute('part', `turn${isCurrent ? ' turn-current' : ''}${span.open ? ' turn-open' : ''}`);
@@ -85,8 +87,10 @@ export class TurnOverlay {
       this.#place(turn, span.startMs, span.endMs);
       const [name] = turn.children;
       if (name) {
-        name.setAttribute('part', 'turn-name');
-        name.textContent = this.#parts.nameOf(span);
+        const fits = ((span.endMs - span.startMs) / 1000) * this.#pxPerSecond >= NARROWEST_NAME;
+        const text = fits ? this.#parts.nameOf(span) : '';
+        name.setAttribute('part', text === '' ? '' : 'turn-name');
+        name.textContent = text;
       }
     }
     this.#renderEdge(span, 'start', keys, changed);

@@ -22,14 +22,14 @@ module.exports = {
       name: 'shared-is-pure',
       severity: 'error',
       comment: 'Shared code runs in both processes and on the command line: no Node, no Electron, no rooms above it.',
-      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/', pathNot: ['\\.test\\.ts$', '/testing/'] },
       to: { path: ['^(electron|renderer)/', '^node_modules/electron/'] },
     },
     {
       name: 'shared-has-no-node',
       severity: 'error',
       comment: 'Node is absent from the renderer, where shared code runs too.',
-      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^shared/', pathNot: ['\\.test\\.ts$', '/testing/'] },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -70,6 +70,7 @@ export const IMPORT_WARNING_CODES = [
   'end-before-start',
   'out-of-order',
   'unknown-markup',
+  'not-kept',
   'unreadable-part',
   'newer-version',
   'other-tier-left-out',
@@ -108,7 +109,21 @@ export interface FormatKeeps {
   readonly timeStepMs: number;
 }
 
-export const FORMAT_IDS = ['txt', 'md', 'srt', 'vtt', 'json', 'docx', 'eaf', 'textgrid'] as const;
+export const FORMAT_IDS = [
+  'txt',
+  'md',
+  'srt',
+  'vtt',
+  'json',
+  'docx',
+  'eaf',
+  'textgrid',
+  'trs',
+  'sbv',
+  'json3',
+  'whisper',
+  'audacity',
+] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
 export interface Format {

@@ -6,6 +6,7 @@ import { SPEAKER_COLOUR_COUNT, type Speaker } from '../model/speaker.ts';
 import { TAG_KINDS, TURN_STATUSES, type Turn } from '../model/turn.ts';
 import { decodeText, encodeText } from './encoding.ts';
 import type { Format, ImportContext, ImportResult, ImportWarning, TranscriptDocument } from './format.ts';
+import { parsedJson } from './parsed-json.ts';
 
 const FORMAT = 'minber-transcript';
 const VERSION = 1;
@@ -115,7 +116,7 @@ function write({ title, date, place, language, media, speakers, turns }: Transcr
 function read(bytes: Uint8Array, context: ImportContext): ImportResult {
   const warnings: ImportWarning[] = [];
   const { text, assumed } = decodeText(bytes, context.language);
-  const parsed = envelope.safeParse(parseJson(text ?? ''));
+  const parsed = envelope.safeParse(parsedJson(text ?? ''));
   if (!parsed.success) return { document: null, warnings: [{ code: 'not-this-format' }] };
   if (assumed) warnings.push({ code: 'encoding-assumed', excerpt: assumed });
   const { version, recording, language } = parsed.data;
@@ -125,14 +126,6 @@ function read(bytes: Uint8Array, context: ImportContext): ImportResult {
   if (turns.length === 0 && speakers.length === 0) warnings.push({ code: 'empty' });
   const document = { ...recording, language: language ?? context.language, speakers, turns };
   return { document, warnings };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function unreadable(part: unknown): ImportWarning {

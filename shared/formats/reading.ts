@@ -90,13 +90,22 @@ export class Reading {
   }
 
   /** Adds a turn after the others. An end before its start is left out, and an earlier start noted. */
-  add({ speaker, startMs, endMs, content, line }: ReadTurn): void {
+  add({ speaker, content, line, ...times }: ReadTurn): void {
+    const startMs = this.#possible(times.startMs, line);
+    const endMs = this.#possible(times.endMs, line);
     const reversed = startMs !== null && endMs !== null && endMs < startMs;
     if (reversed) this.warn('end-before-start', line);
     if (startMs !== null && startMs < this.#lastStartMs) this.warn('out-of-order', line);
     this.#lastStartMs = startMs ?? this.#lastStartMs;
     const speakerId = speaker === null ? null : this.#speakerId(speaker);
     this.#turns.push(createTurn({ speakerId, startMs, endMs: reversed ? null : endMs, content }));
+  }
+
+  /** A time before the start, or beyond all counting, is none. */
+  #possible(ms: number | null, line: number): number | null {
+    if (ms === null || (Number.isSafeInteger(ms) && ms >= 0)) return ms;
+    this.warn('bad-time', line, `${ms / 1000}`);
+    return null;
   }
 
   /** Returns that the file is not of the format, and nothing else. */

@@ -18,7 +18,7 @@ describe('the format of a file', () => {
     expect(detectFormat('a.exe', encodeText('MZ'))).toBeNull();
   });
 
-  it.each(FORMATS.filter(({ write }) => write))(
+  it.each(FORMATS.filter(({ read, write }) => read && write))(
     '$id: what is written is told by no other',
     async (format) => {
       const bytes = await bytesWritten(format, SESSION, DEFAULT_EXPORT_OPTIONS);

@@ -1,16 +1,35 @@
+import { audacity } from './audacity.ts';
 import { docx } from './docx.ts';
 import { eaf } from './eaf/eaf.ts';
 import { fileHead } from './file-head.ts';
 import type { Format, FormatId } from './format.ts';
 import { json } from './json.ts';
+import { json3 } from './json3.ts';
 import { md } from './md.ts';
+import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
 import { textgrid } from './textgrid/textgrid.ts';
+import { trs } from './trs/trs.ts';
 import { txt } from './txt.ts';
 import { vtt } from './vtt.ts';
+import { whisper } from './whisper.ts';
 
 /** Every format, in the order in which a person is offered them. */
-export const FORMATS: readonly Format[] = [docx, txt, md, srt, vtt, eaf, textgrid, json];
+export const FORMATS: readonly Format[] = [
+  docx,
+  txt,
+  md,
+  srt,
+  vtt,
+  eaf,
+  textgrid,
+  trs,
+  json,
+  sbv,
+  json3,
+  whisper,
+  audacity,
+];
 
 /** Returns the format with the id. */
 export function formatById(id: FormatId): Format {

@@ -133,7 +133,7 @@ describe('readers never throw', () => {
     );
   });
 
-  it.each(readers)('$id: on a file that was cut and patched', async (format) => {
+  it.each(readers.filter(({ write }) => write))('$id: on a file that was cut and patched', async (format) => {
     await fc.assert(
       fc.asyncProperty(
         documents(),

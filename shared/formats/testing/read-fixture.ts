@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULT_EXPORT_OPTIONS, type ImportResult } from '../format.ts';
 import { inlineText } from '../inline-text.ts';
-import { formatForFile } from '../registry.ts';
+import { detectFormat } from '../registry.ts';
 import { speakerNames } from '../speaker-names.ts';
 import { documentOf } from './expectations.ts';
 
-/** Reads a file of the fixtures by the format that its extension announces. */
+/** Reads a file of the fixtures as a person's file is read: by the format that it proves or announces. */
 export async function readFixture(fileName: string, language = 'kk'): Promise<ImportResult> {
   const bytes = new Uint8Array(readFileSync(new URL(`../fixtures/${fileName}`, import.meta.url)));
-  const format = formatForFile(fileName);
+  const format = detectFormat(fileName, bytes);
   if (!format?.read) throw new Error(`No reader for ${fileName}`);
   return format.read(bytes, { fileName, language });
 }

@@ -48,7 +48,8 @@ export async function importRecordings(files: readonly GrantedFile[]): Promise<v
   if (working) return;
   working = true;
   try {
-    for (let task = nextTask(); task; task = nextTask()) await importOne(task);
+    let count = 0;
+    for (let task = nextTask(); task; task = nextTask()) await importOne(task, count++ === 0);
   } finally {
     working = false;
   }
@@ -56,10 +57,9 @@ export async function importRecordings(files: readonly GrantedFile[]): Promise<v
 
 const nextTask = () => useSession.getState().imports.find((task) => task.failure === null);
 
-async function importOne(task: ImportTask): Promise<void> {
+async function importOne(task: ImportTask, isFirst: boolean): Promise<void> {
   const stopper = new AbortController();
   stoppers.set(task.grant, stopper);
-  const alone = useSession.getState().imports.length === 1;
   try {
     const recordingId = await importMedia(task, {
       signal: stopper.signal,
@@ -67,7 +67,8 @@ async function importOne(task: ImportTask): Promise<void> {
     });
     dismissImport(task.grant);
     touchLibrary();
-    if (alone && useSession.getState().opened === null) await openRecording(recordingId);
+    const isOnly = isFirst && nextTask() === undefined;
+    if (isOnly && useSession.getState().opened === null) await openRecording(recordingId);
   } catch (error) {
     if (stopper.signal.aborted) return;
     changeTask(task.grant, {

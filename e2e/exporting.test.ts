@@ -13,7 +13,7 @@ async function exportAs({ app, window }: Program, format: FormatId, path: string
   await answerSaveDialog(app, path);
   await window.keyboard.press('Control+e');
   const dialog = window.getByRole('dialog', { name: en('export.title') });
-  await dialog.getByRole('radio', { name: en(`format.${format}`) }).click();
+  await dialog.locator('label', { hasText: en(`format.${format}`) }).click();
   await dialog.getByRole('button', { name: en('export.write') }).click();
   await expect(dialog).toHaveCount(0);
 }
@@ -56,11 +56,11 @@ test('the preview follows the options, and the file is what was previewed', asyn
   await window.keyboard.press('Control+e');
   const dialog = window.getByRole('dialog', { name: en('export.title') });
   const preview = dialog.getByRole('region', { name: en('export.preview') }).locator('pre');
-  await dialog.getByRole('radio', { name: en('format.txt') }).click();
+  await dialog.locator('label', { hasText: en('format.txt') }).click();
   await expect(preview).toContainText('[00:00:03] Aigerim Beisenova: Құрметті');
-  await dialog.getByRole('checkbox', { name: en('export.times') }).click();
+  await dialog.locator('label').getByText(en('export.times'), { exact: true }).click();
   await expect(preview).toContainText(/^Aigerim Beisenova: Құрметті/);
-  await dialog.getByRole('checkbox', { name: en('export.speakers') }).click();
+  await dialog.locator('label').getByText(en('export.speakers'), { exact: true }).click();
   await expect(preview).toContainText(/^Құрметті/);
   const shown = await preview.innerText();
   await dialog.getByRole('button', { name: en('export.write') }).click();

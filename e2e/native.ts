@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 
 /** The next dialogs that ask for files answer with these; none given is a person who cancels. */
 export async function answerOpenDialog(app: ElectronApplication, paths: readonly string[]): Promise<void> {
@@ -18,13 +18,14 @@ export async function answerSaveDialog(app: ElectronApplication, path: string | 
   }, path);
 }
 
-/** Chooses an entry of the window's menu by the id of its command. */
+/** Chooses an entry of the window's menu by the id of its command, once the menu offers it. */
 export async function chooseInMenu(app: ElectronApplication, id: string): Promise<void> {
-  await app.evaluate(({ Menu }, wanted) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
-    if (!item?.enabled) throw new Error(`The menu offers no ${wanted}`);
-    item.click();
-  }, id);
+  await expect
+    .poll(() =>
+      app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.enabled, id),
+    )
+    .toBe(true);
+  await app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
 }
 
 /** Returns the labels of the window's menus, and of all their entries. */

@@ -1,5 +1,6 @@
 import { expect, test } from './desk.ts';
 import { compose, copyElsewhere, pressCyrillic } from './keyboard.ts';
+import { chooseInMenu } from './native.ts';
 import {
   media,
   openSample,
@@ -46,7 +47,7 @@ test('Enter splits a turn at caret and playhead, Backspace merges it back, and b
   await window.keyboard.press('Enter');
   await expect(turns(window)).toHaveCount(13);
   await expect(textOf(second)).toHaveText('Рақмет, құрметті төрайым.');
-  await expect(textOf(third)).toHaveText(/^Институтымыз/);
+  await expect(textOf(third)).toContainText(/^\s*Институтымыз/);
   await expect(timeOf(third)).toHaveText('00:00:46');
   await waitUntilSaved(window);
   expect(readStored(desk.libraryPath).turns.slice(1, 3)).toMatchObject([
@@ -131,7 +132,7 @@ test('a timestamp and tags are inserted, and a timestamp leads back to its momen
   const stamp = first.locator('.mark-timestamp');
   await expect(stamp).toContainText('00:00:40');
   for (const tag of ['applause', 'laughter', 'inaudible', 'crosstalk'] as const) {
-    await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), tag);
+    await chooseInMenu(app, tag);
     await expect(first.locator('.mark-tag').filter({ hasText: en(`tag.${tag}`) })).toBeVisible();
   }
   await waitUntilSaved(window);

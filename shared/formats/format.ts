@@ -105,7 +105,7 @@ export interface FormatKeeps {
   readonly tags: boolean;
   /** Title, date and place. */
   readonly recordingData: boolean;
-  /** Step of the turns' times with the default options, in milliseconds: 1, or 1000 where only seconds fit. */
+  /** Step of the turns' times with the default options, in milliseconds: 1, more where only so much fits. */
   readonly timeStepMs: number;
 }
 
@@ -123,6 +123,7 @@ export const FORMAT_IDS = [
   'json3',
   'whisper',
   'audacity',
+  'ass',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 

@@ -1,3 +1,4 @@
+import { ass } from './ass.ts';
 import { audacity } from './audacity.ts';
 import { docx } from './docx.ts';
 import { eaf } from './eaf/eaf.ts';
@@ -29,6 +30,7 @@ export const FORMATS: readonly Format[] = [
   json3,
   whisper,
   audacity,
+  ass,
 ];
 
 /** Returns the format with the id. */

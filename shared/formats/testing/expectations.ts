@@ -46,8 +46,10 @@ export function seenTurns(
   words: (text: string) => string,
 ): readonly SeenTurn[] {
   const nameOf = speakerNames(document, options);
-  const step = (ms: number | null) => (keeps.timeStepMs === 1 ? ms : toStep(ms, options.timeForm));
-  const timeForm = keeps.timeStepMs === 1 ? 'h:mm:ss' : options.timeForm;
+  const stepMs = keeps.timeStepMs;
+  const step = (ms: number | null) =>
+    ms === null || stepMs === 1000 ? toStep(ms, options.timeForm) : Math.round(ms / stepMs) * stepMs;
+  const timeForm = stepMs === 1000 ? options.timeForm : 'h:mm:ss';
   return document.turns.map((turn) => ({
     speaker: nameOf(turn),
     startMs: keeps.turnStart && options.times ? step(turn.startMs) : null,

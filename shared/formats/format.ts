@@ -119,6 +119,7 @@ export const FORMAT_IDS = [
   'eaf',
   'textgrid',
   'trs',
+  'trs',
   'sbv',
   'json3',
   'whisper',

@@ -9,6 +9,7 @@ type InlineOptions = Pick<ExportOptions, 'inlines' | 'timeForm' | 'language'>;
 export interface ShownInline {
   readonly type: Inline['type'];
   readonly text: string;
+  readonly source: Inline;
 }
 
 /**
@@ -28,7 +29,7 @@ export function shownInlines(content: readonly Inline[], options: InlineOptions)
     const text = plainText(bracketed(inline, options));
     const kept = removed && spaced ? text.replace(/^[ \t]+/, '') : text;
     if (kept === '') continue;
-    shown.push({ type: inline.type, text: kept });
+    shown.push({ type: inline.type, text: kept, source: inline });
     spaced = /\s$/.test(kept);
     removed = false;
   }

@@ -11,6 +11,7 @@ import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
 import { textgrid } from './textgrid/textgrid.ts';
 import { trs } from './trs/trs.ts';
+import { trs } from './trs/trs.ts';
 import { txt } from './txt.ts';
 import { vtt } from './vtt.ts';
 import { whisper } from './whisper.ts';
@@ -24,6 +25,7 @@ export const FORMATS: readonly Format[] = [
   vtt,
   eaf,
   textgrid,
+  trs,
   trs,
   json,
   sbv,

@@ -25,11 +25,12 @@ export function xmlFile(root: XmlNode, doctype = ''): Uint8Array {
   return encodeText(`<?xml version="1.0" encoding="UTF-8"?>\n${doctype}${written(root, '')}\n`);
 }
 
-const escaped = (text: string) => escapeXml(plainText(text));
+/** Line ends and tabs may stand in text as they are. */
+const escaped = (text: string) => plainText(text).replace(/[&<>]/g, escapeXml);
 
 function written({ name, attributes, children }: XmlNode, indent: string | null): string {
   const pairs = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escaped(String(value))}"`],
+    value === undefined ? [] : [` ${key}="${escapeXml(plainText(String(value)))}"`],
   );
   const start = `<${name}${pairs.join('')}`;
   if (children.length === 0) return `${start}/>`;

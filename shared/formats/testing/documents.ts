@@ -87,11 +87,15 @@ export interface Shape {
   readonly plain?: boolean;
   readonly timesSet?: boolean;
   readonly inOrder?: boolean;
+  /** Times so near one another that turns overlap, and timestamps fall into them. */
+  readonly crowded?: boolean;
 }
 
-const time = fc.integer({ min: 0, max: 36_000_000 });
+const timeIn = ({ crowded = false }: Shape) => fc.integer({ min: 0, max: crowded ? 60_000 : 36_000_000 });
 
-function content({ plain = false }: Shape): fc.Arbitrary<readonly Inline[]> {
+function content(shape: Shape): fc.Arbitrary<readonly Inline[]> {
+  const { plain = false } = shape;
+  const time = timeIn(shape);
   const text = (plain ? plainText : hardText).map((value): Inline => ({ type: 'text', text: value }));
   const inline: fc.Arbitrary<Inline> = fc.oneof(
     { weight: 4, arbitrary: text },
@@ -119,10 +123,13 @@ export function joined(parts: readonly Inline[]): readonly Inline[] {
 }
 
 function turn(shape: Shape, speakers: readonly Speaker[]): fc.Arbitrary<Turn> {
-  const timed = fc.tuple(time, fc.integer({ min: 1000, max: 120_000 })).map(([startMs, lengthMs]) => ({
-    startMs,
-    endMs: startMs + lengthMs,
-  }));
+  const time = timeIn(shape);
+  const timed = fc
+    .tuple(time, fc.integer({ min: 1000, max: shape.crowded ? 20_000 : 120_000 }))
+    .map(([startMs, lengthMs]) => ({
+      startMs,
+      endMs: startMs + lengthMs,
+    }));
   const open = fc.oneof(
     timed,
     timed.map(({ startMs }) => ({ startMs, endMs: null })),

@@ -1,14 +1,17 @@
+import {
+  isCutOff,
+  type MediaFailure,
+  type MediaHead,
+  mediaFacts,
+  toldAs,
+} from '../../shared/audio/media-head.ts';
 import { type Peaks, PeaksBuilder, type PeaksPiece, pointsIn } from '../../shared/audio/peaks.ts';
 import type { MediaFacts } from '../../shared/ipc/contract.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
-import type { AnalysisReply, AnalysisRequest, MediaHead } from './analysis-messages.ts';
+import type { AnalysisReply, AnalysisRequest } from './analysis-messages.ts';
 
 /** From this length on, two decoders work on two halves. */
 const HALVED_FROM_SECONDS = 300;
-const PLAYABLE_EXTENSIONS = /\.(mp4|m4a|m4v|mov|mp3|wav|ogg|oga|opus|webm|flac|aac)$/i;
-// A file is taken for cut off when this much of the sound that it announces is missing.
-const CUT_OFF_SECONDS = 3;
-const CUT_OFF_SHARE = 0.02;
 
 export interface AnalysisOptions {
   /** Stops the work; the promise rejects with the signal's reason. */
@@ -43,10 +46,8 @@ export async function analyseMedia(
   const peaks = new PeaksBuilder();
   const stopper = new AbortController();
   const stop = () => stopper.abort(signal?.reason);
-  signal?.throwIfAborted();
-  signal?.addEventListener('abort', stop, { once: true });
-  const failed = (code: Failure['code'], cause: string) =>
-    new MinberError(toldAs(code, name), { name }, cause);
+  if (signal) whenAborted(signal, stop);
+  const failed = (code: MediaFailure, cause: string) => new MinberError(toldAs(code, name), { name }, cause);
   try {
     const first = new AnalysisWorker(stopper.signal, failed);
     const head = await first.open(url);
@@ -65,7 +66,7 @@ export async function analyseMedia(
       checkPlayable(url, stopper.signal, () => failed('media-unsupported', 'the media element refuses it')),
     ]);
     if (isCutOff(head, endSeconds)) throw failed('media-damaged', `${endSeconds} of ${head.audioSeconds} s`);
-    const facts = factsOf(head, endSeconds);
+    const facts = mediaFacts(head, endSeconds);
     return { facts, peaks: peaks.toPeaks(pointsIn(facts.durationMs)) };
   } finally {
     signal?.removeEventListener('abort', stop);
@@ -73,7 +74,6 @@ export async function analyseMedia(
   }
 }
 
-type Failure = Extract<AnalysisReply, { kind: 'failed' }>;
 type Heard = Extract<AnalysisReply, { kind: 'heard' }>;
 
 /** Returns where the sound ends, in seconds. */
@@ -98,12 +98,12 @@ async function decodeAll(
 class AnalysisWorker {
   readonly #worker = new Worker(new URL('./analyse-media.worker.ts', import.meta.url), { type: 'module' });
   readonly #signal: AbortSignal;
-  readonly #failed: (code: Failure['code'], cause: string) => Error;
+  readonly #failed: (code: MediaFailure, cause: string) => Error;
 
-  constructor(signal: AbortSignal, failed: (code: Failure['code'], cause: string) => Error) {
+  constructor(signal: AbortSignal, failed: (code: MediaFailure, cause: string) => Error) {
     this.#signal = signal;
     this.#failed = failed;
-    signal.addEventListener('abort', () => this.#worker.terminate(), { once: true });
+    whenAborted(signal, () => this.#worker.terminate());
   }
 
   async open(url: string): Promise<MediaHead> {
@@ -121,7 +121,7 @@ class AnalysisWorker {
 
   #ask(request: AnalysisRequest, hear: (reply: Heard) => void): Promise<Exclude<AnalysisReply, Heard>> {
     return new Promise((resolve, reject) => {
-      this.#signal.addEventListener('abort', () => reject(this.#signal.reason), { once: true });
+      whenAborted(this.#signal, () => reject(this.#signal.reason));
       this.#worker.onerror = (event) => reject(this.#failed('unexpected', event.message));
       this.#worker.onmessage = ({ data }: MessageEvent<AnalysisReply>) => {
         if (data.kind === 'heard') hear(data);
@@ -141,7 +141,7 @@ function checkPlayable(url: string, signal: AbortSignal, failed: () => Error): P
   return new Promise<void>((resolve, reject) => {
     element.onloadedmetadata = () => resolve();
     element.onerror = () => reject(failed());
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    whenAborted(signal, () => reject(signal.reason));
     element.src = url;
   }).finally(() => {
     element.onerror = null;
@@ -150,18 +150,8 @@ function checkPlayable(url: string, signal: AbortSignal, failed: () => Error): P
   });
 }
 
-function toldAs(code: Failure['code'], name: string): MinberError['code'] {
-  if (code !== 'unrecognised') return code;
-  return PLAYABLE_EXTENSIONS.test(name) ? 'media-damaged' : 'media-unsupported';
-}
-
-function isCutOff({ audioSeconds, audioSecondsStated }: MediaHead, endSeconds: number): boolean {
-  const missing = audioSeconds - endSeconds;
-  return audioSecondsStated && missing > CUT_OFF_SECONDS && missing > audioSeconds * CUT_OFF_SHARE;
-}
-
-function factsOf(head: MediaHead, endSeconds: number): MediaFacts {
-  const { container, audioCodec, videoCodec, frameRate, width, height, videoSeconds } = head;
-  const durationMs = Math.round(Math.max(endSeconds, videoSeconds) * 1000);
-  return { durationMs, container, audioCodec, videoCodec, frameRate, width, height };
+/** Runs when the signal is aborted, at once when it is so already. */
+function whenAborted(signal: AbortSignal, run: () => void): void {
+  if (signal.aborted) run();
+  else signal.addEventListener('abort', run, { once: true });
 }

@@ -1,4 +1,4 @@
-import { UnsupportedInputFormatError } from 'mediabunny';
+import { mediaFailure } from '../../shared/audio/media-head.ts';
 import { PeaksBuilder } from '../../shared/audio/peaks.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import type { AnalysisReply, AnalysisRequest } from './analysis-messages.ts';
@@ -11,7 +11,7 @@ let media: OpenedMedia | null = null;
 
 self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
   void answer(data).catch((error: unknown) => {
-    reply({ kind: 'failed', code: codeOf(error), cause: String(error) });
+    reply({ kind: 'failed', code: mediaFailure(error), cause: String(error) });
   });
 };
 
@@ -42,11 +42,6 @@ async function decode(fromSeconds: number, toSeconds: number | null): Promise<vo
   });
   report();
   reply({ kind: 'done', endSeconds });
-}
-
-function codeOf(error: unknown): Extract<AnalysisReply, { kind: 'failed' }>['code'] {
-  if (error instanceof MinberError) return error.code;
-  return error instanceof UnsupportedInputFormatError ? 'unrecognised' : 'media-damaged';
 }
 
 function reply(message: AnalysisReply, transfer: Transferable[] = []): void {

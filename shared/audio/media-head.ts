@@ -35,8 +35,8 @@ export interface MediaHead extends Omit<MediaFacts, 'durationMs'> {
 }
 
 /**
- * Reads the head of a file, in a page or in Node. Rejects with `media-no-audio`, with `media-unsupported` for a sound
- * that the demuxer has no name for, and with the demuxer's own error when the file is no format known here or broken.
+ * Reads the head of a file, in a page or in Node. Rejects with `media-no-audio`, `media-damaged` for a file that holds
+ * nothing, `media-unsupported` for a sound that the demuxer has no name for, and with the demuxer's own error when the file is no format known here or broken.
  */
 export async function readMediaHead(
   input: Input,
@@ -44,7 +44,8 @@ export async function readMediaHead(
   const format = await input.getFormat();
   const audio = await input.getPrimaryAudioTrack();
   const video = await input.getPrimaryVideoTrack();
-  if (!audio) throw new MinberError('media-no-audio');
+  // Without its index, which may stand last, a file that was cut off seems to hold nothing at all.
+  if (!audio) throw new MinberError(video ? 'media-no-audio' : 'media-damaged');
   const audioCodec = await audio.getCodec();
   if (audioCodec === null) throw new MinberError('media-unsupported');
   const stated = await audio.getDurationFromMetadata();

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { RenderChunkProps } from 'slate-react';
 import { createMountQueue } from './mount-queue.ts';
 
@@ -13,9 +13,12 @@ interface ChunkProps {
 export function Chunk({ attributes, children }: ChunkProps) {
   const queue = useContext(MountQueueContext);
   const [isMounted, setMounted] = useState(() => queue.admits());
-  useEffect(() => (isMounted ? undefined : queue.wait(() => setMounted(true))), [queue, isMounted]);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isMounted && place.current) return queue.wait(place.current, () => setMounted(true));
+  }, [queue, isMounted]);
   return (
-    <div {...attributes} className={isMounted ? 'chunk' : 'chunk chunk-waiting'}>
+    <div {...attributes} ref={place} className={isMounted ? 'chunk' : 'chunk chunk-waiting'}>
       {isMounted ? children : null}
     </div>
   );

@@ -22,7 +22,7 @@ export interface FollowOptions {
 }
 
 export interface PlayheadFollower {
-  /** To be told each position that is played, and after turns have changed. */
+  /** To be told each position that is played. */
   update(positionMs: number): void;
   /** To be told of every edit. */
   noteEdit(): void;
@@ -40,8 +40,10 @@ export function followPlayhead({ slate, scroller, onFollowing }: FollowOptions):
   let order: PlayingOrder | null = null;
   let orderVersion = -1;
   let place: number | null = null;
+  let playingId: TurnId | null = null;
   let marked: HTMLElement | null = null;
   let following = true;
+  let positionMs = 0;
   let ownScrollAt = Number.NEGATIVE_INFINITY;
   let editedAt = Number.NEGATIVE_INFINITY;
 
@@ -84,31 +86,37 @@ export function followPlayhead({ slate, scroller, onFollowing }: FollowOptions):
     on,
   );
 
+  function update(playedMs: number) {
+    positionMs = playedMs;
+    const isStale = orderVersion !== slate.timesVersion;
+    if (order === null || isStale) {
+      order = playingOrder(turnElements(slate));
+      orderVersion = slate.timesVersion;
+    }
+    const nextPlace = turnAt(order, positionMs);
+    if (nextPlace === place && !isStale && (place === null || marked?.isConnected)) return;
+    const before = playingId;
+    place = nextPlace;
+    playingId = place === null ? null : (turnElements(slate)[place]?.id ?? null);
+    const next = elementAt(place);
+    if (next !== marked) {
+      marked?.removeAttribute('data-playing');
+      next?.setAttribute('data-playing', '');
+      marked = next;
+    }
+    if (!next || playingId === before) return;
+    if (!following) setFollowing(isInView(scroller, next));
+    else if (!isTypingElsewhere()) revealTurn(scroller, next, true);
+  }
+
   return {
-    update(positionMs) {
-      const isStale = orderVersion !== slate.timesVersion;
-      if (order === null || isStale) {
-        order = playingOrder(turnElements(slate));
-        orderVersion = slate.timesVersion;
-      }
-      const nextPlace = turnAt(order, positionMs);
-      if (nextPlace === place && !isStale && (place === null || marked?.isConnected)) return;
-      const hasMoved = nextPlace !== place;
-      place = nextPlace;
-      const next = elementAt(place);
-      if (next !== marked) {
-        marked?.removeAttribute('data-playing');
-        next?.setAttribute('data-playing', '');
-        marked = next;
-      }
-      if (!next || !hasMoved) return;
-      if (!following) setFollowing(isInView(scroller, next));
-      else if (!isTypingElsewhere()) revealTurn(scroller, next, true);
-    },
+    update,
     noteEdit() {
       editedAt = performance.now();
+      // Turns that came or went are on the page by the next frame.
+      if (orderVersion !== slate.timesVersion) requestAnimationFrame(() => update(positionMs));
     },
-    playingTurnId: () => (place === null ? null : (turnElements(slate)[place]?.id ?? null)),
+    playingTurnId: () => playingId,
     resume() {
       setFollowing(true);
       if (marked) revealTurn(scroller, marked, true);

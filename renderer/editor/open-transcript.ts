@@ -139,7 +139,7 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
       if (slate.children === seen) return;
       seen = slate.children;
       queue.touch();
-      if (isTelling) return;
+      if (isTelling || listeners.size === 0) return;
       isTelling = true;
       setTimeout(() => {
         isTelling = false;

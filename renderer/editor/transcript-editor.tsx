@@ -14,12 +14,13 @@ import { markSelectedVoid, restoreCaret, scrollCaretIntoView } from './caret.ts'
 import { Chunk, MountQueueContext } from './chunk.tsx';
 import { FollowChip, type FollowChipHandle } from './follow-chip.tsx';
 import type { PlayheadFollower } from './follow-playhead.ts';
+import { renderLeaf } from './leaf-view.tsx';
 import { createMountQueue } from './mount-queue.ts';
 import { type OpenTranscript, openTranscript } from './open-transcript.ts';
 import { SpeakerField, type SpeakerFieldHandle } from './speaker-field.tsx';
 import { TurnContextProvider, turnLabels } from './turn-context.ts';
 import { TurnMenu, type TurnMenuHandle } from './turn-menu.tsx';
-import { renderElement, renderLeaf } from './turn-view.tsx';
+import { renderElement } from './turn-view.tsx';
 import { useScreen } from './use-screen.ts';
 import './editor.css';
 
@@ -82,9 +83,7 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
     const isEdit = slate.operations.some((operation) => operation.type !== 'set_selection');
     transcript.noteChange();
     markSelectedVoid(slate);
-    if (!isEdit) return;
-    follower.current?.noteEdit();
-    requestAnimationFrame(() => follower.current?.update(ports.playback?.positionMs() ?? 0));
+    if (isEdit) follower.current?.noteEdit();
   }
 
   /** The menu is about the turn that it is opened on, so the caret goes there unless it is there. */
@@ -125,6 +124,7 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
                 onFocus={() => {
                   if (!isPointed.current) restoreCaret(slate);
                 }}
+                onKeyDown={mounts.noteKey}
                 onBlur={transcript.saveSoon}
                 onDrop={holdsFiles}
                 onContextMenu={openMenu}

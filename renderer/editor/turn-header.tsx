@@ -1,4 +1,4 @@
-import { Check, Flag } from 'lucide-react';
+import { Flag } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { formatTime } from '../../shared/model/time.ts';
@@ -18,7 +18,8 @@ interface TurnHeaderProps {
 
 /**
  * When, who, and how sure: the line above the text of a turn. Its buttons are for the pointer and are no tab
- * stops, since there are thousands; the keyboard does the same by commands on the turn with the caret.
+ * stops, since there are thousands; the keyboard does the same by commands on the turn with the caret. Dot and
+ * check mark are drawn by the style sheet: thousands of icons would double the time to open a transcript.
  */
 export const TurnHeader = memo(function TurnHeader({ id, startMs, speakerId, status }: TurnHeaderProps) {
   const { labels, seek, toggleChecked, toggleFlagged } = useTurnContext();
@@ -59,9 +60,7 @@ export const TurnHeader = memo(function TurnHeader({ id, startMs, speakerId, sta
         aria-label={labels.checked}
         aria-pressed={isChecked}
         onClick={() => toggleChecked(id)}
-      >
-        <Check size={16} strokeWidth={2} aria-hidden />
-      </button>
+      />
     </div>
   );
 });
@@ -80,7 +79,6 @@ function SpeakerButton({ turnId, speakerId }: { turnId: TurnId; speakerId: Speak
       aria-label={`${name}, ${labels.chooseSpeaker}`}
       onClick={() => openSpeakerField(turnId)}
     >
-      <span className="turn-dot" aria-hidden />
       {name}
     </button>
   );

@@ -1,4 +1,4 @@
-import type { RenderElementProps, RenderLeafProps } from 'slate-react';
+import type { RenderElementProps } from 'slate-react';
 import { formatTime } from '../../shared/model/time.ts';
 import type { TagElement, TimestampElement, TurnElement } from './slate-types.ts';
 import { useTurnContext } from './turn-context.ts';
@@ -12,10 +12,6 @@ export function renderElement(props: RenderElementProps) {
   if (element.type === 'turn') return <TurnView {...props} element={element} />;
   if (element.type === 'timestamp') return <TimestampView {...props} element={element} />;
   return <TagView {...props} element={element} />;
-}
-
-export function renderLeaf({ attributes, children }: RenderLeafProps) {
-  return <span {...attributes}>{children}</span>;
 }
 
 function TurnView({ attributes, children, element }: Rendered<TurnElement>) {

@@ -51,7 +51,7 @@ export function withTranscript<T extends ReactEditor & HistoryEditor>(
     getSplitProperties,
   } = editor;
   // Checking every id costs a walk over all turns, so it waits for an operation that may have doubled one.
-  let turnsChanged = true;
+  let turnsChanged = false;
 
   editor.isInline = (element) => isMark(element);
   editor.isVoid = (element) => isMark(element);

@@ -62,6 +62,6 @@ async function run({ command, args }, environment, timeoutMs) {
     env: toolOptions(environment).env,
     timeoutMs,
   });
-  const ending = timedOut ? `\nStopped after ${timeoutMs / minuteMs} minutes.` : '';
-  return { succeeded: status === 0, output: output + ending };
+  const ending = timedOut ? `Stopped after ${timeoutMs / minuteMs} minutes.` : `Exit status: ${status}.`;
+  return { succeeded: status === 0, output: `${output.trimEnd()}\n${ending}` };
 }

@@ -47,7 +47,10 @@ export function runCommand(command, args, { cwd, env = process.env, timeoutMs = 
       output += error.message;
       finish(null);
     });
-    child.on('close', finish);
+    child.on('close', (status, signal) => {
+      if (signal) output += `\nEnded by ${signal}.`;
+      finish(status);
+    });
   });
 }
 

@@ -14,6 +14,12 @@ test('a command that hangs is ended, its children too', async () => {
   expect(await node(script, { timeoutMs: 1_000 })).toMatchObject({ status: null, timedOut: true });
 });
 
+test('a command that is killed from outside says by what', async () => {
+  const result = await node('process.kill(process.pid, "SIGTERM")');
+  expect(result).toMatchObject({ status: null, timedOut: false });
+  expect(result.output).toContain('Ended by SIGTERM.');
+});
+
 test('a command that is not there is told, not thrown', async () => {
   expect(await runCommand('minber-no-such-command', [])).toMatchObject({ status: null, timedOut: false });
 });

@@ -36,11 +36,11 @@ export function runCommand(command, args, { cwd, env = process.env, timeoutMs = 
       process.off('SIGTERM', endWithUs);
       resolve({ status, stdout, output: stripVTControlCharacters(output), timedOut });
     };
-    child.stdout.on('data', (chunk) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
       stdout += chunk;
       output += chunk;
     });
-    child.stderr.on('data', (chunk) => {
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
       output += chunk;
     });
     child.on('error', (error) => {

@@ -74,6 +74,7 @@ export const IMPORT_WARNING_CODES = [
   'unreadable-part',
   'newer-version',
   'other-tier-left-out',
+  'time-in-word-left-out',
   'encoding-assumed',
 ] as const;
 export type ImportWarningCode = (typeof IMPORT_WARNING_CODES)[number];
@@ -119,6 +120,7 @@ export const FORMAT_IDS = [
   'eaf',
   'textgrid',
   'trs',
+  'exb',
   'trs',
   'sbv',
   'json3',

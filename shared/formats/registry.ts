@@ -2,6 +2,7 @@ import { ass } from './ass.ts';
 import { audacity } from './audacity.ts';
 import { docx } from './docx.ts';
 import { eaf } from './eaf/eaf.ts';
+import { exb } from './exb/exb.ts';
 import { fileHead } from './file-head.ts';
 import type { Format, FormatId } from './format.ts';
 import { json } from './json.ts';
@@ -10,7 +11,6 @@ import { md } from './md.ts';
 import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
 import { textgrid } from './textgrid/textgrid.ts';
-import { trs } from './trs/trs.ts';
 import { trs } from './trs/trs.ts';
 import { txt } from './txt.ts';
 import { vtt } from './vtt.ts';
@@ -26,6 +26,7 @@ export const FORMATS: readonly Format[] = [
   eaf,
   textgrid,
   trs,
+  exb,
   trs,
   json,
   sbv,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Turn } from '../model/turn.ts';
 import { eaf } from './eaf/eaf.ts';
+import { exb } from './exb/exb.ts';
 import {
   DEFAULT_EXPORT_OPTIONS,
   type ExportOptions,
@@ -33,6 +35,7 @@ const FORMATS_OF_TIERS: readonly Kept[] = [
   { format: eaf, words: asWritten, keepsTurn: () => true, overlapsOfOneSpeaker: true },
   { format: textgrid, words: asWritten, keepsTurn: hasWords, overlapsOfOneSpeaker: true },
   { format: trs, words: onOneLine, keepsTurn: isSomebodys, overlapsOfOneSpeaker: false },
+  { format: exb, words: onOneLine, keepsTurn: () => true, overlapsOfOneSpeaker: true },
 ];
 
 /** Tells whether a speaker has two turns at one time, or goes on without a pause. */
@@ -102,8 +105,47 @@ describe.each(FORMATS_OF_TIERS)('$format.id: read(write(d))', ({ format, words, 
   });
 });
 
+describe('times that are not set', () => {
+  it.each([exb])('$id: come back not set', async (format) => {
+    /** No such format has a turn without length. */
+    const times = (turns: readonly Turn[]) =>
+      turns
+        .map(({ startMs, endMs }) => [startMs, startMs !== null && endMs === startMs ? endMs + 1 : endMs])
+        .sort()
+        .map(String);
+    await fc.assert(
+      fc.asyncProperty(documents({ plain: true, crowded: true }), async (document) => {
+        fc.pre(document.turns.every(({ endMs }) => endMs !== 0));
+        expect(times((await readBack(format, document)).turns)).toEqual(times(document.turns));
+      }),
+    );
+  });
+});
+
+describe('what is known of the speakers', () => {
+  it.each([exb])(
+    '$id: names, titles, organisations and countries come back in each language',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(documents({ plain: true, timesSet: true }), async (document) => {
+          const known = (each: TranscriptDocument) =>
+            each.turns
+              .map(({ speakerId }) => each.speakers.find(({ id }) => id === speakerId))
+              .map((speaker) =>
+                JSON.stringify(
+                  speaker && [speaker.name, speaker.title, speaker.organisation, speaker.country],
+                ),
+              )
+              .sort();
+          expect(known(await readBack(format, document))).toEqual(known(document));
+        }),
+      );
+    },
+  );
+});
+
 describe('what is known of the recording', () => {
-  it.each([eaf])('$id: title, date, place and language come back', async (format) => {
+  it.each([eaf, exb])('$id: title, date, place and language come back', async (format) => {
     await fc.assert(
       fc.asyncProperty(documents({ plain: true, timesSet: true }), async (document) => {
         const { title, date, place, language } = await readBack(format, document);

@@ -42,13 +42,15 @@ export function timedTurns(document: TranscriptDocument, options: ExportOptions)
     AS_SPOKEN,
   );
   return document.turns.map((turn, index) => {
-    const { startMs, endMs } = spans[index] ?? { startMs: 0, endMs: 0 };
+    const span = spans[index] ?? { startMs: 0, endMs: 0 };
+    const latestMs = (turn.endMs ?? Number.POSITIVE_INFINITY) - 1;
+    const startMs = turn.startMs ?? Math.max(0, Math.min(span.startMs, latestMs));
     return {
       turn,
       speaker: options.speakers ? resolveSpeaker(byId, turn.speakerId) : null,
       text: texts[index] ?? '',
       startMs,
-      endMs: Math.max(endMs, startMs + 1),
+      endMs: Math.max(turn.endMs ?? span.endMs, startMs + 1),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { Editor, Range } from 'slate';
+import { Editor, type Node, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
 
 /** Space kept between the caret and the edge of the window, CSS pixels. */
@@ -41,17 +41,24 @@ export function restoreCaret(slate: ReactEditor): void {
 
 const markedVoids = new WeakMap<ReactEditor, HTMLElement>();
 
-/** Marks the void that is selected, by hand: one that listened for itself would be asked at every keystroke. */
+function selectedVoid(slate: ReactEditor): Node | null {
+  if (!slate.selection || Range.isExpanded(slate.selection)) return null;
+  return Editor.void(slate)?.[0] ?? null;
+}
+
+/**
+ * Marks the void that is selected, by hand, once it is on the page: one that listened for itself would be asked at
+ * every keystroke.
+ */
 export function markSelectedVoid(slate: ReactEditor): void {
-  const entry = slate.selection && Range.isCollapsed(slate.selection) ? Editor.void(slate) : undefined;
-  const element = entry ? ReactEditor.toDOMNode(slate, entry[0]) : null;
-  const marked = markedVoids.get(slate);
-  if (marked === element) return;
-  marked?.removeAttribute('data-selected');
-  if (!element) {
+  if (selectedVoid(slate) === null && !markedVoids.has(slate)) return;
+  requestAnimationFrame(() => {
+    const node = selectedVoid(slate);
+    const element = node && ReactEditor.toDOMNode(slate, node);
+    markedVoids.get(slate)?.removeAttribute('data-selected');
     markedVoids.delete(slate);
-    return;
-  }
-  element.setAttribute('data-selected', '');
-  markedVoids.set(slate, element);
+    if (!element) return;
+    element.setAttribute('data-selected', '');
+    markedVoids.set(slate, element);
+  });
 }

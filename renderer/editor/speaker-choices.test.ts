@@ -20,7 +20,7 @@ const choose = (query: string, order: string[] = []) => {
 };
 
 test('offers everybody at first, those of the transcript before the others', () => {
-  expect(choose('', ['guest'])).toEqual({ found: ['guest', 'other', 'host'], newName: null });
+  expect(choose('', ['guest'])).toEqual({ found: ['guest', 'host', 'other'], newName: null });
 });
 
 test('finds by a name in any language and by organisation, names that begin so first', () => {

@@ -1,0 +1,102 @@
+import { Transforms } from 'slate';
+import { expect, test } from 'vitest';
+import type { TurnId } from '../../shared/model/ids.ts';
+import { type AppliedDiff, applyDiff, type TranscriptDiff } from '../../shared/model/transcript-diff.ts';
+import type { PlacedTurn } from '../../shared/model/turn.ts';
+import { editorOf, notesOf } from './notation.ts';
+import { placeItems } from './place-turns.ts';
+import { turnElements, turnOf } from './slate-turns.ts';
+import { createLogUndo } from './undo-from-log.ts';
+
+const turn = (id: string, order: string, text: string, startMs: number | null = null): PlacedTurn => ({
+  id: id as TurnId,
+  order,
+  speakerId: null,
+  startMs,
+  endMs: null,
+  status: 'draft',
+  content: [{ type: 'text', text }],
+});
+
+/** The editor as it opens on what earlier sessions have left, and their log. */
+function openAfter(batches: readonly TranscriptDiff[]) {
+  const log: AppliedDiff[] = [];
+  let turns: readonly PlacedTurn[] = [];
+  for (const diff of batches) {
+    const touched = new Set([...diff.remove, ...diff.put.map(({ id }) => id)]);
+    log.push({ ...diff, was: turns.filter(({ id }) => touched.has(id)) });
+    turns = applyDiff(turns, diff);
+  }
+  const { editor, history } = editorOf(
+    turns.map(({ id, content, startMs }) => ({
+      id,
+      text: content.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''),
+      ...(startMs === null ? {} : { from: startMs }),
+    })),
+  );
+  const orders = new Map(turns.map(({ id, order }) => [id, order]));
+  const undoFromLog = createLogUndo({
+    editor,
+    history,
+    sequence: batches.length,
+    readEntry: async (sequence) => log[sequence - 1] ?? null,
+    // What the edit queue does: every turn has a place once all is on disk.
+    flush: async () => {
+      const elements = turnElements(editor);
+      const places = placeItems(elements.map(({ id }) => orders.get(id)));
+      for (const [index, { id }] of elements.entries()) orders.set(id, places[index] ?? '');
+    },
+    orderOf: (id) => orders.get(id),
+  });
+  const undo = () => (history.isUndone() ? undoFromLog() : editor.undo());
+  const texts = () => notesOf(editor).map(({ text }) => text.replace('|', ''));
+  return { editor, history, undo, texts };
+}
+
+const first = { put: [turn('a', 'a0', 'бір')], remove: [] };
+const second = { put: [turn('a', 'a0', 'бір екі', 500), turn('c', 'a2', 'соңғы')], remove: [] };
+const third = { put: [turn('b', 'a1', 'орта')], remove: ['a' as TurnId] };
+
+test('goes back through what other sessions saved, one batch a step, down to the first', async () => {
+  const { undo, texts } = openAfter([first, second, third]);
+  expect(texts()).toEqual(['орта', 'соңғы']);
+  await undo();
+  expect(texts()).toEqual(['бір екі', 'соңғы']);
+  await undo();
+  expect(texts()).toEqual(['бір']);
+  await undo();
+  expect(texts()).toEqual(['бір']);
+});
+
+test('what was taken back can be redone, and new steps come before it', async () => {
+  const { editor, undo, texts } = openAfter([first, second, third]);
+  await undo();
+  await undo();
+  editor.redo();
+  editor.redo();
+  expect(texts()).toEqual(['орта', 'соңғы']);
+  await undo();
+  await undo();
+  expect(texts()).toEqual(['бір']);
+  Transforms.insertText(editor, '!', { at: { path: [0, 0], offset: 3 } });
+  expect(texts()).toEqual(['бір!']);
+  await undo();
+  expect(texts()).toEqual(['бір']);
+});
+
+test('steps of this session are undone first, and a turn from the log finds its place among new ones', async () => {
+  const { editor, undo, texts } = openAfter([first, second, third]);
+  Transforms.insertText(editor, '…', { at: { path: [1, 0], offset: 0 } });
+  await undo();
+  expect(texts()).toEqual(['орта', 'соңғы']);
+  await undo();
+  expect(turnElements(editor).map((element) => turnOf(element))).toMatchObject(
+    [second.put[0], second.put[1]].map((placed) => ({ id: placed?.id, startMs: placed?.startMs })),
+  );
+});
+
+test('two undos at once take back one batch, not the same one twice', async () => {
+  const { undo, texts } = openAfter([first, second, third]);
+  await Promise.all([undo(), undo()]);
+  expect(texts()).toEqual(['бір екі', 'соңғы']);
+});

@@ -4,7 +4,7 @@ import type { Turn } from '../shared/model/turn.ts';
 import { expect, test } from './desk.ts';
 import { type Program, samplePath } from './launch.ts';
 import { answerSaveDialog } from './native.ts';
-import { JUDGED_FORMATS, readBack } from './read-back.ts';
+import { JUDGED_FORMATS, readableText, readBack } from './read-back.ts';
 import { openSample, placeCaret, turns } from './screens.ts';
 import { en } from './words.ts';
 
@@ -18,15 +18,16 @@ async function exportAs({ app, window }: Program, format: FormatId, path: string
   await expect(dialog).toHaveCount(0);
 }
 
+/** The turns of the sample as a reader of its export finds them, in the language of the transcript. */
 async function sampleTurns() {
   const sample = JSON.parse(await readFile(samplePath('forum.json'), 'utf8')) as {
     turns: Turn[];
-    speakers: { id: string; name: { en: string } }[];
+    speakers: { id: string; name: { kk: string } }[];
   };
   return sample.turns.map(({ speakerId, startMs, content }) => ({
-    speaker: sample.speakers.find(({ id }) => id === speakerId)?.name.en ?? '',
+    speaker: sample.speakers.find(({ id }) => id === speakerId)?.name.kk ?? '',
     startSeconds: Math.floor((startMs ?? 0) / 1000),
-    text: content.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''),
+    text: readableText(content),
   }));
 }
 
@@ -57,9 +58,9 @@ test('the preview follows the options, and the file is what was previewed', asyn
   const dialog = window.getByRole('dialog', { name: en('export.title') });
   const preview = dialog.getByRole('region', { name: en('export.preview') }).locator('pre');
   await dialog.locator('label', { hasText: en('format.txt') }).click();
-  await expect(preview).toContainText('[00:00:03] Aigerim Beisenova: Құрметті');
+  await expect(preview).toContainText('[00:00:03] Айгерім Бейсенова: Құрметті');
   await dialog.locator('label').getByText(en('export.times'), { exact: true }).click();
-  await expect(preview).toContainText(/^Aigerim Beisenova: Құрметті/);
+  await expect(preview).toContainText(/^Айгерім Бейсенова: Құрметті/);
   await dialog.locator('label').getByText(en('export.speakers'), { exact: true }).click();
   await expect(preview).toContainText(/^Құрметті/);
   const shown = await preview.innerText();

@@ -1,7 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import mammoth from 'mammoth';
 import { type NodeCue, parseSync } from 'subtitle';
+import type { VttNode } from 'webvtt-parser';
+import { projectPath } from '../scripts/setup/places.mjs';
+import { formatTime } from '../shared/model/time.ts';
 import type { Inline } from '../shared/model/turn.ts';
+import { kk } from './words.ts';
+
+/** The W3C's own parser and validator; its names are not seen by a plain import. */
+const { WebVTTParser } = createRequire(projectPath('package.json'))(
+  'webvtt-parser',
+) as typeof import('webvtt-parser');
 
 /** A turn as another program reads it from an exported file. */
 export interface ReadTurn {
@@ -19,6 +29,15 @@ const inSeconds = (clock: string) =>
     .reduce((sum, part) => sum * 60 + part, 0);
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Returns the words of a turn as a reader of a Kazakh export finds them, on one line. */
+export function readableText(content: readonly Inline[]): string {
+  const words = content.map((inline) => {
+    if (inline.type === 'text') return inline.text;
+    return inline.type === 'tag' ? `[${kk(`tag.${inline.tag}`)}]` : `[${formatTime(inline.atMs)}]`;
+  });
+  return oneLine(words.join(''));
+}
 
 /** Puts the cues of one turn together again: a cue that names nobody goes on with the one before. */
 function joinCues(cues: readonly ReadTurn[]): readonly ReadTurn[] {
@@ -57,35 +76,18 @@ function readSrt(text: string): readonly ReadTurn[] {
   const cues = parseSync(text).filter((node): node is NodeCue => node.type === 'cue');
   return joinCues(
     cues.map(({ data }) => {
-      const [, speaker = '', words = ''] = /^(?:([\p{L} ]+): )?(.*)$/su.exec(data.text) ?? [];
+      const [, speaker = '', words = ''] =
+        /^(?:(\p{Lu}\p{L}+ \p{Lu}\p{L}+):\s)?(.*)$/su.exec(data.text) ?? [];
       return { speaker, startSeconds: Math.floor(data.start / 1000), text: oneLine(words) };
     }),
   );
 }
 
-interface VttNode {
-  readonly name?: string;
-  readonly value?: string;
-  readonly children?: readonly VttNode[];
-}
-interface VttCue {
-  readonly startTime: number;
-  readonly tree: VttNode;
-}
-interface VttParser {
-  parse(
-    text: string,
-    mode: string,
-  ): { readonly cues: readonly VttCue[]; readonly errors: readonly unknown[] };
-}
-
-async function readVtt(text: string): Promise<readonly ReadTurn[]> {
-  // The W3C's own parser and validator; it has no types.
-  const module: string = 'webvtt-parser';
-  const { WebVTTParser } = (await import(module)) as { WebVTTParser: new () => VttParser };
+function readVtt(text: string): readonly ReadTurn[] {
   const { cues, errors } = new WebVTTParser().parse(text, 'metadata');
   if (errors.length > 0) throw new Error(`Not sound WebVTT: ${JSON.stringify(errors)}`);
-  const textOf = (node: VttNode): string => node.value ?? (node.children ?? []).map(textOf).join('');
+  const textOf = (node: VttNode): string =>
+    node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
   const voiceOf = (node: VttNode): string =>
     node.name === 'v' ? (node.value ?? '') : (node.children ?? []).map(voiceOf).join('');
   return joinCues(
@@ -98,7 +100,7 @@ async function readVtt(text: string): Promise<readonly ReadTurn[]> {
 }
 
 interface JsonTranscript {
-  readonly speakers: readonly { readonly id: string; readonly name: { readonly en?: string } }[];
+  readonly speakers: readonly { readonly id: string; readonly name: { readonly kk?: string } }[];
   readonly turns: readonly {
     readonly speakerId: string | null;
     readonly startMs: number;
@@ -109,22 +111,22 @@ interface JsonTranscript {
 function readJsonTranscript(text: string): readonly ReadTurn[] {
   const { speakers, turns } = JSON.parse(text) as JsonTranscript;
   return turns.map(({ speakerId, startMs, content }) => ({
-    speaker: speakers.find(({ id }) => id === speakerId)?.name.en ?? '',
+    speaker: speakers.find(({ id }) => id === speakerId)?.name.kk ?? '',
     startSeconds: Math.floor(startMs / 1000),
-    text: oneLine(content.map((inline) => (inline.type === 'text' ? inline.text : '')).join('')),
+    text: readableText(content),
   }));
 }
 
 /** Word as mammoth sees it: a paragraph with name and time, then the words. */
 async function readDocx(path: string): Promise<readonly ReadTurn[]> {
   const { value } = await mammoth.extractRawText({ path });
-  const paragraphs = value.split(/\n+/);
+  const all = value.split(/\n+/);
+  const paragraphs = all.slice(all.indexOf(kk('format.field.transcript')) + 1);
   const turns: ReadTurn[] = [];
   for (const paragraph of paragraphs) {
     const header = /^(.+)\t(\d+:\d\d:\d\d)$/.exec(paragraph);
     const last = turns.at(-1);
-    if (header && !/^(Date|Place|Recording|Duration)\t/.test(paragraph))
-      turns.push({ speaker: header[1] ?? '', startSeconds: inSeconds(header[2] ?? ''), text: '' });
+    if (header) turns.push({ speaker: header[1] ?? '', startSeconds: inSeconds(header[2] ?? ''), text: '' });
     else if (last) turns[turns.length - 1] = { ...last, text: oneLine(`${last.text} ${paragraph}`) };
   }
   return turns;

@@ -121,12 +121,14 @@ export const FORMAT_IDS = [
   'textgrid',
   'trs',
   'exb',
+  'tei',
   'trs',
   'sbv',
   'json3',
   'whisper',
   'audacity',
   'ass',
+  'otr',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 

@@ -8,8 +8,10 @@ import type { Format, FormatId } from './format.ts';
 import { json } from './json.ts';
 import { json3 } from './json3.ts';
 import { md } from './md.ts';
+import { otr } from './otr.ts';
 import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
+import { tei } from './tei/tei.ts';
 import { textgrid } from './textgrid/textgrid.ts';
 import { trs } from './trs/trs.ts';
 import { txt } from './txt.ts';
@@ -27,13 +29,14 @@ export const FORMATS: readonly Format[] = [
   textgrid,
   trs,
   exb,
-  trs,
+  tei,
   json,
   sbv,
   json3,
   whisper,
   audacity,
   ass,
+  otr,
 ];
 
 /** Returns the format with the id. */

@@ -60,7 +60,10 @@ export class TurnOverlay {
     const isAnew = changed || pxPerSecond !== this.#pxPerSecond;
     this.#pxPerSecond = pxPerSecond;
     const keys = new Set<string>();
-    for (const span of wanted) this.#renderSpan(span, keys, isAnew);
+    for (const span of wanted) {
+      this.#renderSpan(span, keys, isAnew);
+      this.#keepNameInView(span, fromMs);
+    }
     for (const [key, element] of this.#shown) {
       if (keys.has(key)) continue;
       element.remove();
@@ -96,6 +99,17 @@ export class TurnOverlay {
     this.#renderEdge(span, 'start', keys, changed);
     // An edge that two turns share is one edge: the start of the later turn.
     if (!span.open && !span.touched) this.#renderEdge(span, 'end', keys, changed);
+  }
+
+  /**
+   * Moves the name of a turn that has begun left of the view to where it can be read. Not by `position: sticky`: a
+   * layer for each name, and for all that is drawn over it, costs every frame of the page.
+   */
+  #keepNameInView({ id, startMs }: TurnSpan, fromMs: number): void {
+    const name = this.#shown.get(id)?.firstElementChild;
+    if (!(name instanceof HTMLElement)) return;
+    const left = startMs < fromMs ? `${Math.round(((fromMs - startMs) / 1000) * this.#pxPerSecond)}px` : '';
+    if (name.style.left !== left) name.style.left = left;
   }
 
   #renderEdge(span: TurnSpan, edge: 'start' | 'end', keys: Set<string>, changed: boolean): void {

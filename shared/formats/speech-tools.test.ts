@@ -9,6 +9,7 @@ import {
   type Format,
   type TranscriptDocument,
 } from './format.ts';
+import { tei } from './tei/tei.ts';
 import { documents, joined } from './testing/documents.ts';
 import { bytesWritten, documentOf, type SeenTurn, seenTurns } from './testing/expectations.ts';
 import { textgrid } from './textgrid/textgrid.ts';
@@ -36,6 +37,7 @@ const FORMATS_OF_TIERS: readonly Kept[] = [
   { format: textgrid, words: asWritten, keepsTurn: hasWords, overlapsOfOneSpeaker: true },
   { format: trs, words: onOneLine, keepsTurn: isSomebodys, overlapsOfOneSpeaker: false },
   { format: exb, words: onOneLine, keepsTurn: () => true, overlapsOfOneSpeaker: true },
+  { format: tei, words: (text) => text, keepsTurn: () => true, overlapsOfOneSpeaker: true },
 ];
 
 /** Tells whether a speaker has two turns at one time, or goes on without a pause. */
@@ -106,7 +108,7 @@ describe.each(FORMATS_OF_TIERS)('$format.id: read(write(d))', ({ format, words, 
 });
 
 describe('times that are not set', () => {
-  it.each([exb])('$id: come back not set', async (format) => {
+  it.each([exb, tei])('$id: come back not set', async (format) => {
     /** No such format has a turn without length. */
     const times = (turns: readonly Turn[]) =>
       turns
@@ -123,7 +125,7 @@ describe('times that are not set', () => {
 });
 
 describe('what is known of the speakers', () => {
-  it.each([exb])(
+  it.each([exb, tei])(
     '$id: names, titles, organisations and countries come back in each language',
     async (format) => {
       await fc.assert(
@@ -145,7 +147,7 @@ describe('what is known of the speakers', () => {
 });
 
 describe('what is known of the recording', () => {
-  it.each([eaf, exb])('$id: title, date, place and language come back', async (format) => {
+  it.each([eaf, exb, tei])('$id: title, date, place and language come back', async (format) => {
     await fc.assert(
       fc.asyncProperty(documents({ plain: true, timesSet: true }), async (document) => {
         const { title, date, place, language } = await readBack(format, document);

@@ -34,7 +34,9 @@ function written({ name, attributes, children }: XmlNode, indent: string | null)
   );
   const start = `<${name}${pairs.join('')}`;
   if (children.length === 0) return `${start}/>`;
-  const inner = indent === null || children.some((child) => typeof child === 'string') ? null : `${indent}  `;
+  const literal =
+    attributes['xml:space'] === 'preserve' || children.some((child) => typeof child === 'string');
+  const inner = indent === null || literal ? null : `${indent}  `;
   const parts = children.map((child) => (typeof child === 'string' ? escaped(child) : written(child, inner)));
   if (inner === null) return `${start}>${parts.join('')}</${name}>`;
   return `${start}>\n${parts.map((part) => `${inner}${part}\n`).join('')}${indent}</${name}>`;

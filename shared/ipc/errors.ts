@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'backup-damaged',
   'export-failed',
   'transcript-unreadable',
+  'profile-unreadable',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { completeOptions } from '../formats/complete-options.ts';
 import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS, IMPORT_WARNING_CODES } from '../formats/format.ts';
 import type { MediaId, RecordingId, SpeakerId, TranscriptId, TurnId } from '../model/ids.ts';
 import { LANGUAGES } from '../model/language.ts';
@@ -181,6 +182,14 @@ export const exportOptions = z.strictObject({
 });
 export const formatId = z.enum(FORMAT_IDS);
 
+export const exportProfile = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  format: formatId,
+  options: exportOptions,
+});
+/** One that was kept by another version of the program: what it does not say is as in this one. */
+const keptProfile = exportProfile.extend({ options: z.preprocess(completeOptions, exportOptions) });
+
 export const importWarning = z.strictObject({
   code: z.enum(IMPORT_WARNING_CODES),
   line: z.int().optional(),
@@ -218,6 +227,9 @@ const settingsFields = {
   keyBindings: z.record(z.string().max(64), keyCombinations),
   exportOptions: exportOptions.nullable(),
   exportFormat: formatId.nullable(),
+  exportProfiles: z.array(exportProfile).max(200),
+  /** The name of the profile that was used last. */
+  exportProfile: exportProfile.shape.name.nullable(),
 };
 
 /** Everything that is remembered between runs. Unknown or broken parts fall back to these defaults. */
@@ -236,6 +248,12 @@ export const settings = z.object({
   keyBindings: settingsFields.keyBindings.catch({}).default({}),
   exportOptions: settingsFields.exportOptions.catch(null).default(null),
   exportFormat: settingsFields.exportFormat.catch(null).default(null),
+  exportProfiles: z
+    .array(keptProfile.nullable().catch(null))
+    .transform((profiles) => profiles.flatMap((profile) => profile ?? []))
+    .catch([])
+    .default([]),
+  exportProfile: settingsFields.exportProfile.catch(null).default(null),
 });
 
 /** Without defaults: in a change, an absent part stays as it is. */

@@ -31,6 +31,17 @@ export function listTranscripts(db: ReadableDatabase, recordingId: RecordingId):
   );
 }
 
+/** Returns the totals that are kept of a transcript. */
+export function transcriptTotals(db: ReadableDatabase, number: number): TranscriptTotals {
+  const row = db.get<TranscriptTotals>(
+    `SELECT turn_count AS turnCount, checked_count AS checkedCount, word_count AS wordCount,
+       transcribed_ms AS transcribedMs
+     FROM transcript WHERE number = ?`,
+    number,
+  );
+  return row ?? { turnCount: 0, checkedCount: 0, wordCount: 0, transcribedMs: 0 };
+}
+
 /** Adds an empty transcript, at sequence 0. */
 export function createTranscript(
   db: WritableDatabase,

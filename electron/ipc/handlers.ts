@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { formatById } from '../../shared/formats/registry.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
+import { adoptFile } from '../services/adopt-speakers.ts';
 import type { App } from '../services/app.ts';
 import { listBackups } from '../services/back-up.ts';
 import {
@@ -109,7 +110,8 @@ function transcriptHandlers(app: App, desktop: Desktop): Part<'transcript' | 'hi
     'transcript.save': (input) => saveTranscript(app, input),
     'transcript.logEntry': (input) => readLogEntry(app, input),
     'transcript.setLanguage': ({ transcriptId, language }) => setLanguage(app, transcriptId, language),
-    'transcript.readFile': ({ grant, language }) => readTranscriptFile(app, app.grantedPath(grant), language),
+    'transcript.readFile': async ({ grant, language }) =>
+      adoptFile(app, await readTranscriptFile(app.grantedPath(grant), language)),
 
     'history.list': (input) => listHistory(app, input),
     'history.restore': (input) => restoreTranscript(app, input),

@@ -4,6 +4,8 @@ import { resolveSpeaker, type Speaker } from '../../shared/model/speaker.ts';
 import type { Turn } from '../../shared/model/turn.ts';
 import type { WritableDatabase } from '../database/library-database.ts';
 import { listSpeakers, putSpeaker } from '../database/speaker-store.ts';
+import type { LibraryAccess } from './app.ts';
+import type { TranscriptFile } from './read-transcript-file.ts';
 
 export interface Adopted {
   /** The turns under new ids, naming speakers of the library. */
@@ -32,6 +34,15 @@ export function adoptDocument(db: WritableDatabase, document: TranscriptDocument
     })),
     speakers: [...new Set(standIns.values())],
   };
+}
+
+/** Takes what was found in a file into the library's terms; nothing readable gives no turns. */
+export function adoptFile(
+  { library }: LibraryAccess,
+  { document, warnings }: TranscriptFile,
+): Adopted & Pick<TranscriptFile, 'warnings'> {
+  if (!document || document.turns.length === 0) return { turns: [], speakers: [], warnings };
+  return { ...library.write((db) => adoptDocument(db, document)), warnings };
 }
 
 function findKnown(directory: readonly Speaker[], speaker: Speaker): Speaker | null {

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { describe, expect, test, vi } from 'vitest';
-import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS } from '../../shared/formats/format.ts';
+import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
+import { FORMATS } from '../../shared/formats/registry.ts';
 import { newId, type SpeakerId } from '../../shared/model/ids.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import { writeFileAtomic } from '../media/write-file-atomic.ts';
@@ -53,7 +54,8 @@ test('a document holds the saved turns in order, under the speakers they stand f
 });
 
 describe('an export', () => {
-  test.each(FORMAT_IDS)('as %s holds every word that was saved', async (format) => {
+  const writable = FORMATS.filter(({ write }) => write).map(({ id }) => id);
+  test.each(writable)('as %s holds every word that was saved', async (format) => {
     const { app, folder, transcriptId } = transcribed();
     const path = join(folder, `out.${format}`);
     writeFileSync(path, 'бұрынғы');
@@ -133,7 +135,7 @@ test.each([
   ['Су форумы', 'Су форумы.txt'],
   ['Есеп: 1/2 "жоба" <v2>?', 'Есеп 1 2 жоба v2.txt'],
   ['...', 'minber.txt'],
-  ['ұ'.repeat(300), `${'ұ'.repeat(100)}.txt`],
+  ['ұ'.repeat(300), `${'ұ'.repeat(90)}.txt`],
 ])('the file of “%s” is named %s', (title, name) => {
   const { app, transcriptId } = transcribed(title);
   expect(exportFileName(app, transcriptId, 'txt')).toBe(name);

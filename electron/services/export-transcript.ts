@@ -1,17 +1,16 @@
 import { basename } from 'node:path';
 import type { ExportOptions, Format, TranscriptDocument } from '../../shared/formats/format.ts';
-import { formatById } from '../../shared/formats/registry.ts';
-import { MinberError } from '../../shared/ipc/errors.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import { resolveSpeaker } from '../../shared/model/speaker.ts';
 import { turnText } from '../../shared/model/turn.ts';
 import type { ReadableDatabase } from '../database/library-database.ts';
 import { listSpeakers } from '../database/speaker-store.ts';
 import { listTurns } from '../database/turn-store.ts';
-import { writeFileAtomic } from '../media/write-file-atomic.ts';
 import type { App, LibraryAccess } from './app.ts';
+import { freeFileName } from './export-names.ts';
 import { requireRecording } from './open-recording.ts';
 import { requireTranscript } from './save-transcript.ts';
+import { writeTranscript, writeTranscriptFile } from './write-transcript-file.ts';
 
 const PREVIEW_CHARACTERS = 20_000;
 
@@ -50,7 +49,7 @@ export async function previewExport(
 ): Promise<{ readonly text: string; readonly truncated: boolean }> {
   const document = transcriptDocument(library, input.transcriptId);
   const shown = { ...document, turns: firstTurns(document.turns) };
-  const bytes = await write(input.format === 'docx' ? 'txt' : input.format, shown, input.options);
+  const bytes = await writeTranscript(shown, input.format === 'docx' ? 'txt' : input.format, input.options);
   const text = new TextDecoder().decode(bytes);
   return {
     text: text.slice(0, PREVIEW_CHARACTERS),
@@ -81,35 +80,13 @@ export async function exportTranscript(
   path: string,
 ): Promise<{ readonly path: string; readonly bytes: number }> {
   const document = transcriptDocument(library, input.transcriptId);
-  const name = basename(path);
-  try {
-    const bytes = await write(input.format, document, input.options);
-    await writeFileAtomic(path, bytes);
-    exported.add(path);
-    return { path, bytes: bytes.length };
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-    throw new MinberError(isFull ? 'disk-full' : 'export-failed', { name }, error);
-  }
-}
-
-async function write(
-  id: Format['id'],
-  document: TranscriptDocument,
-  options: ExportOptions,
-): Promise<Uint8Array> {
-  const format = formatById(id);
-  if (!format.write) throw new MinberError('bad-request', {}, new Error(`${id} is not written`));
-  return format.write(document, options);
+  const bytes = await writeTranscriptFile(path, document, input.format, input.options);
+  exported.add(path);
+  return { path, bytes };
 }
 
 /** Returns a file name, made from the recording's title, that every file system takes. Throws `not-found`. */
 export function exportFileName({ library }: LibraryAccess, id: TranscriptId, extension: string): string {
   const { title } = requireRecording(library, requireTranscript(library, id).recordingId);
-  const stem = title
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `${stem.slice(0, 100).replace(/[. ]+$/, '') || 'minber'}.${extension}`;
+  return freeFileName(title, extension, () => false);
 }

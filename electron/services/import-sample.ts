@@ -1,16 +1,15 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateNKeysBetween } from 'fractional-indexing';
 import { z } from 'zod';
 import { formatById } from '../../shared/formats/registry.ts';
 import type { MediaFacts } from '../../shared/ipc/contract.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { newId, type RecordingId } from '../../shared/model/ids.ts';
 import type { Recording } from '../../shared/model/recording.ts';
-import { adoptDocument } from './adopt-speakers.ts';
 import type { App } from './app.ts';
+import { appendDocument } from './append-document.ts';
 import { addRecording, probeMedia } from './import-media.ts';
-import { requireTranscript, writeBatch } from './save-transcript.ts';
+import { requireTranscript } from './save-transcript.ts';
 
 const MEDIA_NAME = 'forum.mp4';
 const TRANSCRIPT_NAME = 'forum.json';
@@ -67,16 +66,7 @@ export async function importSample(app: App): Promise<RecordingId> {
     media: { ...file, sha256: null, durationMs: media.durationMs, ...MEDIA_FACTS },
   };
   app.library.write((db) => {
-    const { turns } = adoptDocument(db, document);
-    const places = generateNKeysBetween(null, null, turns.length);
-    const put = turns.map((turn, index) => ({ ...turn, order: places[index] ?? '' }));
-    const transcript = requireTranscript(db, addRecording(db, recording, language));
-    writeBatch(db, transcript, {
-      batchId: newId(),
-      savedAt: at,
-      reason: 'import',
-      diff: { put, remove: [] },
-    });
+    appendDocument(db, requireTranscript(db, addRecording(db, recording, language)), document, at);
   });
   app.hashing.wake();
   return recording.id;

@@ -25,7 +25,8 @@ export function requireRecording(db: ReadableDatabase, id: RecordingId): Recordi
   return recording;
 }
 
-function requireOriginal(db: ReadableDatabase, id: RecordingId): StoredTranscript {
+/** Returns the original transcript of a recording. Throws `library-damaged` when it has none. */
+export function requireOriginal(db: ReadableDatabase, id: RecordingId): StoredTranscript {
   const original = listTranscripts(db, id).find(({ kind }) => kind === 'original');
   if (!original) throw new MinberError('library-damaged', {}, new Error(`recording ${id} has no transcript`));
   return original;

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
 import { newId, type SpeakerId } from '../../shared/model/ids.ts';
 import { turnText } from '../../shared/model/turn.ts';
+import { adoptFile } from './adopt-speakers.ts';
 import { listSpeakers, mergeSpeaker, putSpeaker } from './change-speakers.ts';
 import { exportTranscript } from './export-transcript.ts';
 import { importSample } from './import-sample.ts';
@@ -43,7 +44,7 @@ test('takes speakers of the library by their exact name in any language, and add
   putSpeaker(app, married);
   mergeSpeaker(app, known.id, married.id);
 
-  const { turns, speakers } = await readTranscriptFile(app, path, 'kk');
+  const { turns, speakers } = adoptFile(app, await readTranscriptFile(path, 'kk'));
   expect(turns.map(turnText)).toEqual(['Қайырлы таң', 'Good morning']);
   expect(listSpeakers(app)).toHaveLength(3);
   const added = listSpeakers(app)[2];
@@ -51,7 +52,7 @@ test('takes speakers of the library by their exact name in any language, and add
   expect(turns.map(({ speakerId }) => speakerId)).toEqual([added?.id, married.id]);
   expect(speakers).toEqual([added, married]);
 
-  await readTranscriptFile(app, path, 'kk');
+  adoptFile(app, await readTranscriptFile(path, 'kk'));
   expect(listSpeakers(app)).toHaveLength(3);
 });
 
@@ -65,7 +66,7 @@ test('reads the JSON of a recording into the same library beside it', async () =
     { transcriptId: sample.transcript.id, format: 'json', options: DEFAULT_EXPORT_OPTIONS },
     path,
   );
-  const { turns } = await readTranscriptFile(app, path, 'kk');
+  const { turns } = adoptFile(app, await readTranscriptFile(path, 'kk'));
   const ids = new Set(sample.turns.map(({ id }) => id));
   expect(turns.some(({ id }) => ids.has(id))).toBe(false);
   const plain = ({ id: _, ...turn }: (typeof turns)[number]) => turn;
@@ -74,20 +75,20 @@ test('reads the JSON of a recording into the same library beside it', async () =
 
 test('says why nothing could be read, and adds nobody', async () => {
   const { app, path } = appWithFile('a.json', '{"speakers": [{"id": "x"}]}');
-  const { turns, warnings } = await readTranscriptFile(app, path, 'kk');
+  const { turns, warnings } = adoptFile(app, await readTranscriptFile(path, 'kk'));
   expect(turns).toEqual([]);
   expect(warnings.map(({ code }) => code)).toContain('not-this-format');
   expect(listSpeakers(app)).toEqual([]);
 });
 
 test('refuses a file of no known format, and what is no file', async () => {
-  const { app, path, folder } = appWithFile('a.exe', 'MZ');
-  await expect(readTranscriptFile(app, path, 'kk')).rejects.toMatchObject({ code: 'transcript-unreadable' });
+  const { path, folder } = appWithFile('a.exe', 'MZ');
+  await expect(readTranscriptFile(path, 'kk')).rejects.toMatchObject({ code: 'transcript-unreadable' });
   mkdirSync(join(folder, 'folder.txt'));
-  await expect(readTranscriptFile(app, join(folder, 'folder.txt'), 'kk')).rejects.toMatchObject({
-    code: 'EISDIR',
+  await expect(readTranscriptFile(join(folder, 'folder.txt'), 'kk')).rejects.toMatchObject({
+    code: 'not-a-file',
   });
-  await expect(readTranscriptFile(app, join(folder, 'none.txt'), 'kk')).rejects.toMatchObject({
+  await expect(readTranscriptFile(join(folder, 'none.txt'), 'kk')).rejects.toMatchObject({
     code: 'ENOENT',
   });
 });

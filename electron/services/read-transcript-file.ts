@@ -1,32 +1,46 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ImportWarning } from '../../shared/formats/format.ts';
+import type { Format, FormatId, ImportContext, ImportResult } from '../../shared/formats/format.ts';
 import { detectFormat } from '../../shared/formats/registry.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
-import { type Adopted, adoptDocument } from './adopt-speakers.ts';
-import type { LibraryAccess } from './app.ts';
 
 /** The longest forum is a few megabytes of text. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
+/** What was found in a transcript or subtitle file. */
+export interface TranscriptFile extends ImportResult {
+  readonly name: string;
+  readonly format: FormatId;
+}
+
 /**
- * Reads a transcript or subtitle file by the format that its content proves or its name announces; `language`
- * (BCP 47) is assumed where the file does not say. Adds the speakers that the directory does not have, and nothing
- * else: the editor inserts the turns. Nothing readable gives no turns and the warnings that say why. Rejects with
- * `transcript-unreadable` for a file of no known format or far too large, and with the system's error for one that
+ * Reads a transcript or subtitle file, see `readTranscript`. Rejects as well with the system's error for a file that
  * cannot be read.
  */
-export async function readTranscriptFile(
-  { library }: LibraryAccess,
-  path: string,
-  language: string,
-): Promise<Adopted & { readonly warnings: readonly ImportWarning[] }> {
+export async function readTranscriptFile(path: string, language: string): Promise<TranscriptFile> {
   const fileName = basename(path);
-  const { size } = await stat(path);
-  const bytes = size > LARGEST_BYTES ? null : await readFile(path);
-  const read = bytes && detectFormat(fileName, bytes)?.read;
-  if (!bytes || !read) throw new MinberError('transcript-unreadable', { name: fileName });
-  const { document, warnings } = await read(bytes, { fileName, language });
-  if (!document || document.turns.length === 0) return { turns: [], speakers: [], warnings };
-  return { ...library.write((db) => adoptDocument(db, document)), warnings };
+  return readTranscript(await loadTranscriptFile(path), { fileName, language });
+}
+
+/** Returns the bytes of a file. Rejects with `not-a-file`, and `transcript-unreadable` when it is far too large. */
+export async function loadTranscriptFile(path: string): Promise<Uint8Array> {
+  const facts = await stat(path);
+  if (facts.isDirectory()) throw new MinberError('not-a-file', { name: basename(path) });
+  if (facts.size > LARGEST_BYTES) throw new MinberError('transcript-unreadable', { name: basename(path) });
+  return readFile(path);
+}
+
+/**
+ * Reads the bytes of a transcript by `format`; absent: by the one that they prove or the file's name announces. Nothing
+ * readable gives no document and the warnings that say why. Rejects with `transcript-unreadable` for a file of no
+ * format that can be read.
+ */
+export async function readTranscript(
+  bytes: Uint8Array,
+  context: ImportContext,
+  format: Format | null = detectFormat(context.fileName, bytes),
+): Promise<TranscriptFile> {
+  const { fileName: name } = context;
+  if (!format?.read) throw new MinberError('transcript-unreadable', { name });
+  return { name, format: format.id, ...(await format.read(bytes, context)) };
 }

@@ -1,0 +1,30 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { TranscriptDocument } from '../../shared/formats/format.ts';
+import { MinberError } from '../../shared/ipc/errors.ts';
+import { newId } from '../../shared/model/ids.ts';
+import { diffFault } from '../../shared/model/invariants.ts';
+import type { WritableDatabase } from '../database/library-database.ts';
+import type { StoredTranscript } from '../database/transcript-store.ts';
+import { listTurns } from '../database/turn-store.ts';
+import { adoptDocument } from './adopt-speakers.ts';
+import { writeBatch } from './save-transcript.ts';
+
+/**
+ * Puts the turns of a document behind those of a transcript, as one entry of its edit log, with speakers as
+ * `adoptDocument` finds them; part of the caller's transaction. Throws `bad-request` for turns that break an invariant.
+ */
+export function appendDocument(
+  db: WritableDatabase,
+  transcript: StoredTranscript,
+  document: TranscriptDocument,
+  savedAt: string,
+): void {
+  const { turns } = adoptDocument(db, document);
+  const last = listTurns(db, transcript.number).at(-1)?.order ?? null;
+  const places = generateNKeysBetween(last, null, turns.length);
+  const put = turns.map((turn, index) => ({ ...turn, order: places[index] ?? '' }));
+  const diff = { put, remove: [] };
+  const fault = diffFault(diff);
+  if (fault) throw new MinberError('bad-request', {}, new Error(fault));
+  writeBatch(db, transcript, { batchId: newId(), savedAt, reason: 'import', diff });
+}

@@ -1,0 +1,42 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportOptions, FormatId } from '../../shared/formats/format.ts';
+import { formatById } from '../../shared/formats/registry.ts';
+import { MinberError } from '../../shared/ipc/errors.ts';
+import type { RecordingId } from '../../shared/model/ids.ts';
+import type { App } from './app.ts';
+import { foldName, freeFileName } from './export-names.ts';
+import { exportTranscript } from './export-transcript.ts';
+import { requireOriginal, requireRecording } from './open-recording.ts';
+
+export interface FolderExport {
+  readonly recordingId: RecordingId;
+  readonly format: FormatId;
+  readonly options: ExportOptions;
+}
+
+/**
+ * Writes the transcript of a recording into a folder, under a name made from its title; returns the path. A name for
+ * which `isTaken` is true gets a number. Rejects with a MinberError: `not-found`, `disk-full`, `export-failed`.
+ */
+export async function exportToFolder(
+  app: Pick<App, 'library' | 'exported'>,
+  { recordingId, format, options }: FolderExport,
+  folder: string,
+  isTaken: (name: string) => boolean,
+): Promise<string> {
+  const { title } = requireRecording(app.library, recordingId);
+  const transcriptId = requireOriginal(app.library, recordingId).id;
+  const name = freeFileName(title, formatById(format).extensions[0] ?? format, isTaken);
+  const { path } = await exportTranscript(app, { transcriptId, format, options }, join(folder, name));
+  return path;
+}
+
+/** Returns a test for names that a folder has, or that some file system takes for one that it has. */
+export async function namesIn(folder: string): Promise<(name: string) => boolean> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new MinberError('export-failed', { name: folder }, error);
+  });
+  const taken = new Set(names.map(foldName));
+  return (name) => taken.has(foldName(name));
+}

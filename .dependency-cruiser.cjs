@@ -35,15 +35,15 @@ module.exports = {
     {
       name: 'electron-only-in-shell',
       severity: 'error',
-      comment: 'Services, database, media and handlers are tested without Electron.',
-      from: { path: '^electron/(services|database|media|ipc)/' },
+      comment: 'Services, database, media and handlers are tested without Electron; the command line runs without it.',
+      from: { path: '^electron/(services|database|media|ipc|cli)/' },
       to: { path: '^node_modules/electron/' },
     },
     {
       name: 'only-services-join-database-and-media',
       severity: 'error',
       comment: 'A use case joins stores and files; the two know nothing of each other.',
-      from: { path: '^electron/(database|media|ipc|shell)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^electron/(database|media|ipc|shell|cli)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^electron/(database|media)/', pathNot: ['^electron/$1/', '^electron/media/media-response\\.ts$'] },
     },
     {
@@ -52,6 +52,13 @@ module.exports = {
       comment: 'Handlers reach the desktop through its port, so that tests can give another.',
       from: { path: '^electron/(ipc|services|database|media)/' },
       to: { path: '^electron/(shell/|main\\.ts|preload\\.ts)' },
+    },
+    {
+      name: 'command-line-has-no-window',
+      severity: 'error',
+      comment: 'The command line calls the use cases themselves; the contract is for the window.',
+      from: { path: '^electron/cli/' },
+      to: { path: '^electron/(ipc/|shell/|main\\.ts|preload\\.ts)' },
     },
     {
       name: 'renderer-is-sandboxed',

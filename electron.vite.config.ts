@@ -12,7 +12,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: { exclude: [], include: ['better-sqlite3'] },
       rolldownOptions: {
-        input: { main: entry('electron/main.ts') },
+        input: { main: entry('electron/main.ts'), cli: entry('electron/cli/main.ts') },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },

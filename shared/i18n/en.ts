@@ -1,4 +1,5 @@
 import app from './en/app.json' with { type: 'json' };
+import cli from './en/cli.json' with { type: 'json' };
 import command from './en/command.json' with { type: 'json' };
 import editor from './en/editor.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import warning from './en/warning.json' with { type: 'json' };
 
 export const en = {
   app,
+  cli,
   command,
   library,
   player,

@@ -1,4 +1,5 @@
 import app from './kk/app.json' with { type: 'json' };
+import cli from './kk/cli.json' with { type: 'json' };
 import command from './kk/command.json' with { type: 'json' };
 import editor from './kk/editor.json' with { type: 'json' };
 import error from './kk/error.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import warning from './kk/warning.json' with { type: 'json' };
 
 export const kk = {
   app,
+  cli,
   command,
   library,
   player,

@@ -1,4 +1,5 @@
 import app from './ru/app.json' with { type: 'json' };
+import cli from './ru/cli.json' with { type: 'json' };
 import command from './ru/command.json' with { type: 'json' };
 import editor from './ru/editor.json' with { type: 'json' };
 import error from './ru/error.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import warning from './ru/warning.json' with { type: 'json' };
 
 export const ru = {
   app,
+  cli,
   command,
   library,
   player,

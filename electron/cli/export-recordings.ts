@@ -1,0 +1,159 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { ExportOptions, FormatId } from '../../shared/formats/format.ts';
+import { readProfileFile } from '../../shared/formats/profile-file.ts';
+import type { RecordingSummary } from '../../shared/ipc/contract.ts';
+import { MinberError } from '../../shared/ipc/errors.ts';
+import type { RecordingId } from '../../shared/model/ids.ts';
+import type { App } from '../services/app.ts';
+import { foldName } from '../services/export-names.ts';
+import { exportToFolder, namesIn } from '../services/export-to-folder.ts';
+import { requireOriginal } from '../services/open-recording.ts';
+import { readArguments, UsageError } from './arguments.ts';
+import { chooseRecordings } from './choose-recordings.ts';
+import { type Command, CommandFailure, type Context, statusOf } from './command.ts';
+import { readExportOptions, writtenFormat } from './export-options.ts';
+import { failureLine } from './failure-line.ts';
+import { LIBRARY_OPTIONS, withLibrary } from './open-library.ts';
+
+/** What becomes of one recording. */
+interface Outcome {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string | null;
+  readonly failure: string | null;
+}
+
+/** `minber export`: transcripts of recordings into a folder, by a profile or by a format with its options. */
+export const exporting: Command = {
+  name: 'export',
+  synopsis:
+    '[--library FILE] (--recording R… | --all) (--profile P | --format FORMAT [--option NAME=VALUE]…) --out FOLDER [--replace] [--json]',
+  options: [
+    'library',
+    'user-data-dir',
+    'recording',
+    'all',
+    'profile',
+    'format',
+    'option',
+    'out',
+    'replace',
+    'json',
+  ],
+  formats: true,
+  run: async (words, context) => {
+    const { values, lists, flags, operands } = readArguments(words, {
+      flags: ['all', 'replace', 'json'],
+      values: [...LIBRARY_OPTIONS, 'profile', 'format', 'out'],
+      lists: ['recording', 'option'],
+    });
+    if (operands.length > 0) throw new UsageError('operands', exporting.synopsis);
+    if (values.out === null) throw new UsageError('needed', '--out');
+    needOne('--recording, --all', lists.recording.length > 0, flags.all);
+    needOne('--profile, --format', values.profile !== null, values.format !== null);
+    if (values.profile !== null && lists.option.length > 0)
+      throw new UsageError('exclusive', '--profile, --option');
+    if (values.format !== null) writtenFormat(values.format);
+    readExportOptions(lists.option, []);
+
+    const folder = resolve(context.terminal.folder, values.out);
+    const outcomes = await withLibrary(context, values, { make: false }, async (app) => {
+      const wayFor = await chooseWay(app, values, lists.option, context);
+      const recordings = await chooseRecordings(app, flags.all ? null : lists.recording, context);
+      await makeFolder(folder);
+      const write = await folderWriter(app, folder, flags.replace);
+      const done: Outcome[] = [];
+      for (const recording of recordings) {
+        const outcome = await exportOne(recording, (each) => write(each.id, wayFor(each)), context);
+        report(outcome, flags.json, context);
+        done.push(outcome);
+      }
+      return done;
+    });
+    if (flags.json) context.terminal.write(`${JSON.stringify(outcomes, null, 2)}\n`);
+    return statusOf(outcomes);
+  },
+};
+
+function needOne(names: string, ...given: readonly boolean[]): void {
+  const count = given.filter(Boolean).length;
+  if (count !== 1) throw new UsageError(count === 0 ? 'needed' : 'exclusive', names);
+}
+
+interface Way {
+  readonly format: FormatId;
+  readonly options: ExportOptions;
+}
+
+/** Returns how a recording is to be exported, which may depend on its language. */
+async function chooseWay(
+  app: App,
+  { profile, format }: { readonly profile: string | null; readonly format: string | null },
+  pairs: readonly string[],
+  context: Context,
+): Promise<(recording: RecordingSummary) => Way> {
+  if (profile !== null) {
+    const found = await findProfile(app, profile, context);
+    return () => found;
+  }
+  const { id } = writtenFormat(format ?? '');
+  return (recording) => ({
+    format: id,
+    options: readExportOptions(pairs, [
+      requireOriginal(app.library, recording.id).language,
+      context.language,
+    ]),
+  });
+}
+
+/** A profile of the settings comes before a file of the same name. */
+async function findProfile(app: App, name: string, { terminal, t }: Context): Promise<Way> {
+  const kept = app.settings().exportProfiles.find((profile) => profile.name === name);
+  if (kept) return kept;
+  const bytes = await readFile(resolve(terminal.folder, name)).catch(() => null);
+  if (bytes === null) throw new CommandFailure(t('cli.noProfile', { name }));
+  const profile = readProfileFile(bytes);
+  if (!profile) throw new MinberError('profile-unreadable', { name: basename(name) });
+  return profile;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new MinberError('export-failed', { name: folder }, error);
+  });
+}
+
+/** Returns what writes one recording after the other, each under a name that none before it has got. */
+async function folderWriter(
+  app: App,
+  folder: string,
+  replace: boolean,
+): Promise<(recordingId: RecordingId, way: Way) => Promise<string>> {
+  const isThere = replace ? () => false : await namesIn(folder);
+  const written = new Set<string>();
+  const isTaken = (name: string) => written.has(foldName(name)) || isThere(name);
+  return async (recordingId, way) => {
+    const path = await exportToFolder(app, { recordingId, ...way }, folder, isTaken);
+    written.add(foldName(basename(path)));
+    return path;
+  };
+}
+
+async function exportOne(
+  recording: RecordingSummary,
+  write: (recording: RecordingSummary) => Promise<string>,
+  context: Context,
+): Promise<Outcome> {
+  const { id, title } = recording;
+  try {
+    return { id, title, path: await write(recording), failure: null };
+  } catch (error) {
+    return { id, title, path: null, failure: failureLine(error, context) };
+  }
+}
+
+function report({ title, path, failure }: Outcome, json: boolean, { terminal }: Context): void {
+  if (failure !== null) terminal.tell(`${title}: ${failure}`);
+  else if (!json) terminal.write(`${path}\n`);
+}

@@ -2,8 +2,6 @@ import { DEFAULT_EXPORT_OPTIONS, type Format, type FormatId } from '../../shared
 import type { ExportOptions, Settings } from '../../shared/ipc/contract.ts';
 import { LANGUAGES, type Language } from '../../shared/model/language.ts';
 
-export { keptParts } from '../../shared/formats/kept-parts.ts';
-
 /**
  * Returns what the dialog starts with: what was chosen last, else the first format, with names in the language
  * of the text where the directory has it, else in that of the interface.

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { keptParts } from '../../shared/formats/kept-parts.ts';
 import { FORMATS, formatById } from '../../shared/formats/registry.ts';
 import type { ExportOptions } from '../../shared/ipc/contract.ts';
 import { LANGUAGES } from '../../shared/model/language.ts';
@@ -11,7 +12,7 @@ import { Checkbox, Select } from '../ui/field.tsx';
 import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
 import { failureText } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
-import { firstChoice, keptParts } from './export-choices.ts';
+import { firstChoice } from './export-choices.ts';
 import { SubtitleFields } from './subtitle-fields.tsx';
 import { usePreview } from './use-preview.ts';
 import { writeExport } from './write-export.ts';

@@ -36,7 +36,8 @@ export interface MediaHead extends Omit<MediaFacts, 'durationMs'> {
 
 /**
  * Reads the head of a file, in a page or in Node. Rejects with `media-no-audio`, `media-damaged` for a file that holds
- * nothing, `media-unsupported` for a sound that the demuxer has no name for, and with the demuxer's own error when the file is no format known here or broken.
+ * nothing, `media-unsupported` for a sound that the demuxer has no name for, and with the demuxer's own error when the
+ * file is no format known here or broken.
  */
 export async function readMediaHead(
   input: Input,

@@ -46,7 +46,8 @@ test('a recording is renamed, with date, place and languages, for good', async (
   await chooseAction(window, 'session', en('library.rename'));
   const dialog = window.getByRole('dialog', { name: en('library.detailsTitle') });
   await dialog.getByLabel(en('library.columnTitle')).fill('Ашылу салтанаты');
-  await dialog.getByLabel(en('library.columnDate')).fill('2025-10-15');
+  await dialog.getByRole('group', { name: en('library.columnDate') }).getByRole('spinbutton').first().click();
+  await window.keyboard.type('15102025');
   await dialog.getByLabel(en('library.place')).fill('Астана');
   await dialog.getByLabel(en('library.columnLanguages')).fill('kk, en');
   await dialog.getByRole('button', { name: en('library.saveDetails') }).click();
@@ -55,6 +56,13 @@ test('a recording is renamed, with date, place and languages, for good', async (
   await first.close();
   const second = await desk.start();
   for (const fact of facts) await expect(recording(second.window, 'Ашылу салтанаты')).toContainText(fact);
+});
+
+test('a right click on a recording offers what can be done with it', async ({ desk }) => {
+  const { window } = await startWithTwo(desk);
+  await recording(window, 'session').getByRole('rowheader').click({ button: 'right' });
+  await window.getByRole('menuitem', { name: en('library.remove') }).click();
+  await expect(recordings(window)).toHaveCount(1);
 });
 
 test('a recording needs a title', async ({ desk }) => {

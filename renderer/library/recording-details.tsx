@@ -4,6 +4,7 @@ import type { Recording } from '../../shared/model/recording.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import { changeRecording } from '../actions/recordings.ts';
 import { Button } from '../ui/button.tsx';
+import { DateInput } from '../ui/date-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { failureText } from '../ui/toast.tsx';
@@ -17,7 +18,7 @@ export function RecordingDetails({ recording, onClose }: { recording: Recording;
   const t = useTranslate();
   const { number } = useFormats();
   const [title, setTitle] = useState(recording.title);
-  const [date, setDate] = useState(recording.date ?? '');
+  const [date, setDate] = useState(recording.date);
   const [place, setPlace] = useState(recording.place);
   const [languages, setLanguages] = useState(recording.languages.join(', '));
   const [failure, setFailure] = useState<string | null>(null);
@@ -29,7 +30,7 @@ export function RecordingDetails({ recording, onClose }: { recording: Recording;
 
   const save = async () => {
     try {
-      await changeRecording(recording.id, { title, date: date === '' ? null : date, place, languages: tags });
+      await changeRecording(recording.id, { title, date, place, languages: tags });
       onClose();
     } catch (error) {
       setFailure(failureText(error));
@@ -83,7 +84,7 @@ export function RecordingDetails({ recording, onClose }: { recording: Recording;
           autoFocus
         />
         <div className="details-pair">
-          <TextField label={t('library.columnDate')} type="date" value={date} onChange={setDate} />
+          <DateInput label={t('library.columnDate')} value={date} onChange={setDate} />
           <TextField label={t('library.place')} value={place} onChange={setPlace} />
         </div>
         <TextField

@@ -1,9 +1,8 @@
 import { Ellipsis } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   Cell,
   Column,
-  Popover,
   Row,
   type SortDescriptor,
   Table,
@@ -16,7 +15,8 @@ import type { RecordingSummary } from '../../shared/ipc/contract.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import { openRecording } from '../actions/recordings.ts';
 import { IconButton } from '../ui/button.tsx';
-import { MenuButton, MenuRows } from '../ui/menu.tsx';
+import { useContextMenu } from '../ui/context-menu.tsx';
+import { MenuButton } from '../ui/menu.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { Progress } from './progress.tsx';
@@ -55,18 +55,13 @@ export function RecordingTable({ recordings, bin, searching }: RecordingTablePro
   const { language, date, dateTime, languageName } = useFormats();
   const { rowsFor, dialog } = useRecordingMenu(bin);
   const [sort, setSort] = useState<SortDescriptor>({ column: 'changed', direction: 'descending' });
-  const [pointed, setPointed] = useState<RecordingSummary | null>(null);
-  const anchor = useRef<HTMLSpanElement>(null);
+  const contextMenu = useContextMenu();
   const rows = useMemo(() => sorted(recordings, sort, language), [recordings, sort, language]);
 
   const pointAt = (event: React.MouseEvent) => {
-    const id = (event.target as Element).closest('[data-key]')?.getAttribute('data-key');
+    const id = (event.target as Element).closest('.recordings-row')?.getAttribute('data-key');
     const recording = rows.find((candidate) => candidate.id === id);
-    if (!recording || !anchor.current) return;
-    event.preventDefault();
-    anchor.current.style.left = `${event.clientX}px`;
-    anchor.current.style.top = `${event.clientY}px`;
-    setPointed(recording);
+    if (recording) contextMenu.open(event, recording.title, rowsFor(recording));
   };
 
   return (
@@ -87,19 +82,19 @@ export function RecordingTable({ recordings, bin, searching }: RecordingTablePro
             <Column id="title" isRowHeader allowsSorting minWidth={200}>
               {t('library.columnTitle')}
             </Column>
-            <Column id="date" allowsSorting width={120}>
+            <Column id="date" allowsSorting width={140}>
               {t('library.columnDate')}
             </Column>
             <Column id="duration" allowsSorting width={92}>
               {t('library.columnDuration')}
             </Column>
-            <Column id="progress" allowsSorting width={168}>
+            <Column id="progress" allowsSorting width={160}>
               {t('library.columnProgress')}
             </Column>
             <Column id="languages" width={184}>
               {t('library.columnLanguages')}
             </Column>
-            <Column id="changed" allowsSorting width={164}>
+            <Column id="changed" allowsSorting width={196}>
               {t('library.columnChanged')}
             </Column>
             <Column id="menu" width={44}>
@@ -147,18 +142,7 @@ export function RecordingTable({ recordings, bin, searching }: RecordingTablePro
           </TableBody>
         </Table>
       </Virtualizer>
-      <span ref={anchor} className="recordings-anchor" aria-hidden />
-      <Popover
-        className="popover"
-        triggerRef={anchor}
-        placement="bottom start"
-        isOpen={pointed !== null}
-        onOpenChange={(open) => !open && setPointed(null)}
-      >
-        {pointed ? (
-          <MenuRows label={pointed.title} rows={rowsFor(pointed)} onDone={() => setPointed(null)} />
-        ) : null}
-      </Popover>
+      {contextMenu.menu}
       {dialog}
     </div>
   );

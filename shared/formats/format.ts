@@ -76,6 +76,7 @@ export const IMPORT_WARNING_CODES = [
   'other-tier-left-out',
   'time-in-word-left-out',
   'encoding-assumed',
+  'columns-assumed',
 ] as const;
 export type ImportWarningCode = (typeof IMPORT_WARNING_CODES)[number];
 
@@ -129,6 +130,8 @@ export const FORMAT_IDS = [
   'audacity',
   'ass',
   'otr',
+  'csv',
+  'tsv',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 

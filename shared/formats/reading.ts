@@ -1,7 +1,7 @@
 import { newId, type SpeakerId } from '../model/ids.ts';
 import { LANGUAGES, type LocalText } from '../model/language.ts';
 import { SPEAKER_COLOUR_COUNT, type Speaker } from '../model/speaker.ts';
-import { createTurn, type Turn } from '../model/turn.ts';
+import { createTurn, type Turn, type TurnStatus } from '../model/turn.ts';
 import { decodeText } from './encoding.ts';
 import type {
   ImportContext,
@@ -22,6 +22,8 @@ export interface ReadTurn {
   readonly startMs: number | null;
   readonly endMs: number | null;
   readonly content: Turn['content'];
+  /** Draft where the file does not say. */
+  readonly status?: TurnStatus;
   readonly line: number;
 }
 
@@ -90,7 +92,7 @@ export class Reading {
   }
 
   /** Adds a turn after the others. An end before its start is left out, and an earlier start noted. */
-  add({ speaker, content, line, ...times }: ReadTurn): void {
+  add({ speaker, content, status = 'draft', line, ...times }: ReadTurn): void {
     const startMs = this.#possible(times.startMs, line);
     const endMs = this.#possible(times.endMs, line);
     const reversed = startMs !== null && endMs !== null && endMs < startMs;
@@ -98,7 +100,7 @@ export class Reading {
     if (startMs !== null && startMs < this.#lastStartMs) this.warn('out-of-order', line);
     this.#lastStartMs = startMs ?? this.#lastStartMs;
     const speakerId = speaker === null ? null : this.#speakerId(speaker);
-    this.#turns.push(createTurn({ speakerId, startMs, endMs: reversed ? null : endMs, content }));
+    this.#turns.push(createTurn({ speakerId, startMs, endMs: reversed ? null : endMs, status, content }));
   }
 
   /** A time before the start, or beyond all counting, is none. */

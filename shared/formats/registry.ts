@@ -1,5 +1,6 @@
 import { ass } from './ass.ts';
 import { audacity } from './audacity.ts';
+import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import { eaf } from './eaf/eaf.ts';
 import { exb } from './exb/exb.ts';
@@ -14,6 +15,7 @@ import { srt } from './srt.ts';
 import { tei } from './tei/tei.ts';
 import { textgrid } from './textgrid/textgrid.ts';
 import { trs } from './trs/trs.ts';
+import { tsv } from './tsv.ts';
 import { txt } from './txt.ts';
 import { vtt } from './vtt.ts';
 import { whisper } from './whisper.ts';
@@ -37,6 +39,8 @@ export const FORMATS: readonly Format[] = [
   audacity,
   ass,
   otr,
+  csv,
+  tsv,
 ];
 
 /** Returns the format with the id. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
 import { openSettings } from './settings.ts';
 import { keepingLogger, temporaryFolder } from './testing/open-test-app.ts';
 
@@ -32,6 +33,19 @@ test('keep a change for the next start, and leave the rest', async () => {
 test('lose the parts that are broken and no others', () => {
   const { settings } = settingsIn('{"theme": "dark", "volume": "loud", "panelWidth": 9, "more": 1}');
   expect(settings.current()).toMatchObject({ theme: 'dark', volume: 1, panelWidth: 280 });
+});
+
+test('complete the profiles that an older program kept, and lose one that makes no sense', () => {
+  const options = { times: false, timeForm: 'mm:ss', speakers: true, inlines: true, language: 'kk' };
+  const { settings } = settingsIn(
+    JSON.stringify({
+      exportProfiles: [{ name: 'A', format: 'srt', options }, { name: 'B', format: 'exe', options }, 7],
+    }),
+  );
+  expect(settings.current().exportProfiles).toEqual([
+    { name: 'A', format: 'srt', options: { ...DEFAULT_EXPORT_OPTIONS, ...options } },
+  ]);
+  expect(settingsIn('{"exportProfiles": {}}').settings.current().exportProfiles).toEqual([]);
 });
 
 test.each(['', '{"theme":', 'null', '[]', '"dark"'])('survive a file that holds %j', (text) => {

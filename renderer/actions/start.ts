@@ -10,9 +10,11 @@ z.config({ jitless: true });
 
 /** Reads what the window needs to show itself, and listens to the main process. */
 export async function startSession(): Promise<void> {
-  const { settings, systemLanguage, libraryPath, version, pending } = await call('app.start');
+  const [{ settings, systemLanguage, libraryPath, version, pending }] = await Promise.all([
+    call('app.start'),
+    loadSpeakers(),
+  ]);
   useSession.setState({ settings, language: settings.language ?? systemLanguage, libraryPath, version });
-  await loadSpeakers();
   listen('closing', () => void answerClosing());
   listen('files-opened', ({ files }) => void importRecordings(files));
   if (pending.length > 0) void importRecordings(pending);

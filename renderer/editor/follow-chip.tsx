@@ -1,4 +1,4 @@
-import { ArrowDownUp } from 'lucide-react';
+import { LocateFixed } from 'lucide-react';
 import { type Ref, useImperativeHandle, useState } from 'react';
 import { useTranslate } from '../ui/use-translate.ts';
 import { keepCaret } from './turn-header.tsx';
@@ -15,7 +15,7 @@ export function FollowChip({ ref, onResume }: { ref: Ref<FollowChipHandle>; onRe
   if (isFollowing) return null;
   return (
     <button type="button" className="follow-chip" onMouseDown={keepCaret} onClick={onResume}>
-      <ArrowDownUp size={14} strokeWidth={1.75} aria-hidden />
+      <LocateFixed size={14} strokeWidth={1.75} aria-hidden />
       {t('command.follow')}
     </button>
   );

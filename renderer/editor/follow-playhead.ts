@@ -8,8 +8,11 @@ import type { TranscriptSlate } from './with-transcript.ts';
 /** A scroll this soon after the wheel, a key or a finger is the person's own. */
 const OWN_SCROLL_MS = 600;
 
-/** Whoever typed this recently elsewhere keeps the text where it is. */
+/** Whoever typed this recently elsewhere keeps the text where it is, unless by seeking. */
 const TYPING_MS = 3000;
+
+/** Playing moves on by less than this from one call to the next. */
+const PLAYED_AT_ONCE_MS = 1000;
 
 const SCROLL_KEYS = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown'];
 
@@ -87,6 +90,7 @@ export function followPlayhead({ slate, scroller, onFollowing }: FollowOptions):
   );
 
   function update(playedMs: number) {
+    const isSeek = Math.abs(playedMs - positionMs) > PLAYED_AT_ONCE_MS;
     positionMs = playedMs;
     const isStale = orderVersion !== slate.timesVersion;
     if (order === null || isStale) {
@@ -106,7 +110,7 @@ export function followPlayhead({ slate, scroller, onFollowing }: FollowOptions):
     }
     if (!next || playingId === before) return;
     if (!following) setFollowing(isInView(scroller, next));
-    else if (!isTypingElsewhere()) revealTurn(scroller, next, true);
+    else if (isSeek || !isTypingElsewhere()) revealTurn(scroller, next, true);
   }
 
   return {

@@ -1,6 +1,9 @@
 /** Where a turn comes to lie, as a share of the window's height. */
 const UPPER_PART = 1 / 4;
 
+/** How long a jump is corrected. */
+const SETTLING_FRAMES = 10;
+
 /** Returns whether any of a turn can be seen. */
 export function isInView(scroller: HTMLElement, turn: HTMLElement): boolean {
   const view = scroller.getBoundingClientRect();
@@ -18,17 +21,21 @@ function isReadable(scroller: HTMLElement, turn: HTMLElement): boolean {
 /** Scrolls a turn to where it can be read; leaves it if it can. Nearby turns glide, if motion is welcome. */
 export function revealTurn(scroller: HTMLElement, turn: HTMLElement, glide: boolean): void {
   if (isReadable(scroller, turn)) return;
-  const { top, height } = scroller.getBoundingClientRect();
-  const byPx = turn.getBoundingClientRect().top - top - height * UPPER_PART;
+  const { height } = scroller.getBoundingClientRect();
+  const byPx = distancePx(scroller, turn);
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (glide && !isCalm && Math.abs(byPx) < height * 2) {
-    scroller.scrollBy({ top: byPx, behavior: 'smooth' });
-    return;
-  }
-  scroller.scrollBy({ top: byPx, behavior: 'instant' });
-  // Turns on the way had a guessed height; by the next frame those in view have their own.
-  requestAnimationFrame(() => {
-    const restPx = turn.getBoundingClientRect().top - top - height * UPPER_PART;
-    if (!isReadable(scroller, turn)) scroller.scrollBy({ top: restPx, behavior: 'instant' });
-  });
+  if (glide && !isCalm && Math.abs(byPx) < height * 2) scroller.scrollBy({ top: byPx, behavior: 'smooth' });
+  else jump(scroller, turn, SETTLING_FRAMES);
+}
+
+function distancePx(scroller: HTMLElement, turn: HTMLElement): number {
+  const view = scroller.getBoundingClientRect();
+  return turn.getBoundingClientRect().top - view.top - view.height * UPPER_PART;
+}
+
+/** Turns on the way have a guessed height until they come near the window, so one jump may fall short. */
+function jump(scroller: HTMLElement, turn: HTMLElement, framesLeft: number): void {
+  if (!isReadable(scroller, turn))
+    scroller.scrollBy({ top: distancePx(scroller, turn), behavior: 'instant' });
+  if (framesLeft > 0) requestAnimationFrame(() => jump(scroller, turn, framesLeft - 1));
 }

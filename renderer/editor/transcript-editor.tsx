@@ -1,4 +1,4 @@
-import { type DragEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { Editor, Transforms } from 'slate';
 import {
   Editable,
@@ -86,6 +86,12 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
     if (isEdit) follower.current?.noteEdit();
   }
 
+  /** Slate waits for an input event that a paste from the menu does not have. */
+  function paste(event: ClipboardEvent) {
+    event.preventDefault();
+    slate.insertData(event.clipboardData);
+  }
+
   /** The menu is about the turn that it is opened on, so the caret goes there unless it is there. */
   function openMenu(event: MouseEvent<HTMLElement>) {
     const turn = event.target instanceof Element ? event.target.closest('.turn') : null;
@@ -126,6 +132,7 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
                 }}
                 onKeyDown={mounts.noteKey}
                 onBlur={transcript.saveSoon}
+                onPaste={paste}
                 onDrop={holdsFiles}
                 onContextMenu={openMenu}
               />

@@ -1,7 +1,7 @@
 import { type MouseEvent, type Ref, useImperativeHandle } from 'react';
 import type { CommandId } from '../commands/command.ts';
 import { runCommand } from '../commands/run-command.ts';
-import { useSession } from '../session.ts';
+import { ports, useSession } from '../session.ts';
 import { useContextMenu } from '../ui/context-menu.tsx';
 import type { MenuRow } from '../ui/menu.tsx';
 import { useTranslate } from '../ui/use-translate.ts';
@@ -42,13 +42,20 @@ export function TurnMenu({ ref }: { ref: Ref<TurnMenuHandle> }) {
     kind: 'action',
     id,
     label: t(`command.${id}`),
-    // After the menu has given the focus back to the text.
-    run: () => void setTimeout(() => document.execCommand(id), 0),
+    // Once the menu has closed and lets go of the focus.
+    run: () =>
+      void setTimeout(() => {
+        ports.editor?.focus();
+        document.execCommand(id);
+      }, 0),
   });
 
   useImperativeHandle(ref, () => ({
     open(event) {
-      const editing: MenuRow[] = [editingRow('cut'), editingRow('copy'), editingRow('paste')];
+      // Newer runtimes let a page paste by key and by the window's menu alone.
+      const editing = (['cut', 'copy', 'paste'] as const)
+        .filter((id) => id !== 'paste' || document.queryCommandEnabled('paste'))
+        .map(editingRow);
       const groups = [...GROUPS.map((ids) => ids.map(commandRow)), editing];
       const rows = groups.flatMap((group, index): MenuRow[] =>
         index === 0 ? group : [{ kind: 'separator', id: `line ${index}` }, ...group],

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ExportOptions, Format, TranscriptDocument } from '../../shared/formats/format.ts';
+import { formatById } from '../../shared/formats/registry.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import { resolveSpeaker } from '../../shared/model/speaker.ts';
 import { turnText } from '../../shared/model/turn.ts';
@@ -29,15 +30,20 @@ export function transcriptDocument(db: ReadableDatabase, id: TranscriptId): Tran
     date,
     place,
     language: transcript.language,
-    media: { name: basename(media.path), durationMs: media.durationMs, sha256: media.sha256 },
+    media: {
+      name: basename(media.path),
+      durationMs: media.durationMs,
+      sha256: media.sha256,
+      ...(media.frameRate ? { frameRate: media.frameRate } : {}),
+    },
     speakers: [...named].flatMap((speakerId) => (speakerId && speakers.get(speakerId)) || []),
     turns,
   };
 }
 
 /**
- * Returns the beginning of an export, about 20,000 characters of it. A format that is not text (Word) is shown as
- * the plain text of the same options. Throws `not-found`.
+ * Returns the beginning of an export, about 20,000 characters of it. A format that is not text (Word, Excel) is
+ * shown as another with the same words. Throws `not-found`.
  */
 export async function previewExport(
   { library }: LibraryAccess,
@@ -49,7 +55,8 @@ export async function previewExport(
 ): Promise<{ readonly text: string; readonly truncated: boolean }> {
   const document = transcriptDocument(library, input.transcriptId);
   const shown = { ...document, turns: firstTurns(document.turns) };
-  const bytes = await writeTranscript(shown, input.format === 'docx' ? 'txt' : input.format, input.options);
+  const format = formatById(input.format).previewedAs ?? input.format;
+  const bytes = await writeTranscript(shown, format, input.options);
   const text = new TextDecoder().decode(bytes);
   return {
     text: text.slice(0, PREVIEW_CHARACTERS),

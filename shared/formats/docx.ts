@@ -18,6 +18,7 @@ export const docx: Format = {
     timeStepMs: 1000,
   },
   options: ['times', 'timeForm', 'speakers', 'inlines', 'language'],
+  previewedAs: 'txt',
   // The library that writes Word is large, and waits until it is needed.
   write: async (document, options) => (await import('./write-docx.ts')).writeDocx(document, options),
 };

@@ -15,6 +15,8 @@ export interface TranscriptDocument {
     readonly name: string;
     readonly durationMs: number;
     readonly sha256: string | null;
+    /** Frames of the picture in a second, where there are any. */
+    readonly frameRate?: number;
   } | null;
   readonly speakers: readonly Speaker[];
   /** In transcript order. */
@@ -132,6 +134,7 @@ export const FORMAT_IDS = [
   'otr',
   'csv',
   'tsv',
+  'xlsx',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
@@ -148,6 +151,8 @@ export interface Format {
    * says. Absent where nothing in a file proves the format.
    */
   readonly recognises?: (head: string) => boolean;
+  /** Of a file that is no text: the format in which its words are shown instead. */
+  readonly previewedAs?: FormatId;
   /** Never throws or rejects: bad input gives warnings. */
   readonly read?: (bytes: Uint8Array, context: ImportContext) => ImportResult | Promise<ImportResult>;
   readonly write?: (document: TranscriptDocument, options: ExportOptions) => Uint8Array | Promise<Uint8Array>;

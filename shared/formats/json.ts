@@ -50,7 +50,9 @@ const envelope = z.object({
             .string()
             .regex(/^[0-9a-f]{64}$/)
             .nullable(),
+          frameRate: z.number().positive().optional().catch(undefined),
         })
+        .transform(({ frameRate, ...rest }) => ({ ...rest, ...(frameRate ? { frameRate } : {}) }))
         .nullable()
         .catch(null),
     })

@@ -19,6 +19,7 @@ import { tsv } from './tsv.ts';
 import { txt } from './txt.ts';
 import { vtt } from './vtt.ts';
 import { whisper } from './whisper.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every format, in the order in which a person is offered them. */
 export const FORMATS: readonly Format[] = [
@@ -41,6 +42,7 @@ export const FORMATS: readonly Format[] = [
   otr,
   csv,
   tsv,
+  xlsx,
 ];
 
 /** Returns the format with the id. */

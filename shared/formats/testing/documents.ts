@@ -162,11 +162,12 @@ export function documents(shape: Shape = {}): fc.Arbitrary<TranscriptDocument> {
         date: fc.constantFrom(null, '2025-10-16', '1999-01-31'),
         place: shape.plain ? plainText : hardText,
         turns: fc.array(turn(shape, speakers), { minLength: 1, maxLength: 8 }),
+        picture: fc.constantFrom({}, { frameRate: 25 }, { frameRate: 30_000 / 1001 }),
       })
-      .map(({ turns, ...rest }) => ({
+      .map(({ turns, picture, ...rest }) => ({
         ...rest,
         language: 'kk',
-        media: { name: 'forum.mp4', durationMs: 36_000_000, sha256: 'a'.repeat(64) },
+        media: { name: 'forum.mp4', durationMs: 36_000_000, sha256: 'a'.repeat(64), ...picture },
         speakers,
         turns: shape.inOrder ? spacedOut(turns) : turns,
       }));

@@ -135,6 +135,7 @@ export const FORMAT_IDS = [
   'csv',
   'tsv',
   'xlsx',
+  'ttml',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 

@@ -16,6 +16,7 @@ import { tei } from './tei/tei.ts';
 import { textgrid } from './textgrid/textgrid.ts';
 import { trs } from './trs/trs.ts';
 import { tsv } from './tsv.ts';
+import { ttml } from './ttml/ttml.ts';
 import { txt } from './txt.ts';
 import { vtt } from './vtt.ts';
 import { whisper } from './whisper.ts';
@@ -43,6 +44,7 @@ export const FORMATS: readonly Format[] = [
   csv,
   tsv,
   xlsx,
+  ttml,
 ];
 
 /** Returns the format with the id. */

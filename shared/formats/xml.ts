@@ -14,8 +14,6 @@ export interface XmlElement {
 /** No format nests deeper; a reader that descends by recursion needs an end. */
 const DEEPEST = 200;
 const MOST_FAULTS = 20;
-/** Characters given to the parser at once, so that a file full of faults is left early. */
-const CHUNK = 65_536;
 
 interface OpenElement extends XmlElement {
   readonly children: (XmlElement | string)[];
@@ -37,7 +35,10 @@ export function readXml(reading: Reading): XmlElement | null {
     const parent = open.at(-1);
     if (parent && tooDeep === 0) parent.children.push(text);
   };
-  parser.on('error', ({ message }) => faults.push({ line: parser.line, message }));
+  parser.on('error', (error) => {
+    faults.push({ line: parser.line, message: error.message });
+    if (faults.length >= MOST_FAULTS) throw error;
+  });
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('opentag', ({ name, attributes }) => {
@@ -48,7 +49,11 @@ export function readXml(reading: Reading): XmlElement | null {
     }
     const element: OpenElement = {
       name: localName(name),
-      attributes: new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value])),
+      attributes: new Map(
+        Object.entries(attributes)
+          .filter(([key]) => !/^xmlns\b/.test(key))
+          .map(([key, value]) => [localName(key), value]),
+      ),
       children: [],
       line: parser.line,
     };
@@ -61,10 +66,12 @@ export function readXml(reading: Reading): XmlElement | null {
     else open.pop();
   });
 
-  const text = withAmpersandsEscaped(reading.text);
-  for (let at = 0; at < text.length && faults.length < MOST_FAULTS; at += CHUNK)
-    parser.write(text.slice(at, at + CHUNK));
-  if (faults.length < MOST_FAULTS) parser.close();
+  try {
+    parser.write(withAmpersandsEscaped(reading.text)).close();
+  } catch (error) {
+    // What is full of faults is left early.
+    if (faults.length < MOST_FAULTS) throw error;
+  }
   const [fault] = faults;
   if (root && fault) reading.warn('unreadable-part', fault.line, fault.message);
   return root;

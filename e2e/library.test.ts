@@ -46,7 +46,11 @@ test('a recording is renamed, with date, place and languages, for good', async (
   await chooseAction(window, 'session', en('library.rename'));
   const dialog = window.getByRole('dialog', { name: en('library.detailsTitle') });
   await dialog.getByLabel(en('library.columnTitle')).fill('Ашылу салтанаты');
-  await dialog.getByRole('group', { name: en('library.columnDate') }).getByRole('spinbutton').first().click();
+  await dialog
+    .getByRole('group', { name: en('library.columnDate') })
+    .getByRole('spinbutton')
+    .first()
+    .click();
   await window.keyboard.type('15102025');
   await dialog.getByLabel(en('library.place')).fill('Астана');
   await dialog.getByLabel(en('library.columnLanguages')).fill('kk, en');

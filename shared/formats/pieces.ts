@@ -32,19 +32,10 @@ const isText = (inline: ShownInline | undefined, pattern: RegExp) =>
 
 const SPACE: Inline = { type: 'text', text: ' ' };
 
-/** Returns content with a timestamp between spaces after it, and then what was said from that moment on. */
-export const withPiece = (
-  content: readonly Inline[],
-  atMs: number,
-  piece: readonly Inline[],
-): readonly Inline[] =>
-  joinTexts([
-    ...content,
-    ...(content.length > 0 ? [SPACE] : []),
-    { type: 'timestamp', atMs },
-    SPACE,
-    ...piece,
-  ]);
+/** Adds a timestamp between spaces to content, and then what was said from that moment on. */
+export function addPiece(content: Inline[], atMs: number, piece: readonly Inline[]): void {
+  content.push(SPACE, { type: 'timestamp', atMs }, SPACE, ...piece);
+}
 
 /** Returns the content with texts that stand side by side made one, and without empty ones. */
 export function joinTexts(content: readonly Inline[]): readonly Inline[] {

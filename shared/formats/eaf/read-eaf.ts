@@ -1,5 +1,6 @@
 import type { ImportContext, ImportResult } from '../format.ts';
 import { parseInlines } from '../inline-text.ts';
+import { isoDate } from '../iso-date.ts';
 import { languageTag } from '../language-tag.ts';
 import { Reading, type ReadTurn } from '../reading.ts';
 import { speakerOfTier } from '../tiers.ts';
@@ -107,10 +108,9 @@ function recordingData(root: XmlElement) {
       .map((property) => [property.attributes.get('NAME'), textOf(property).trim()]),
   );
   const title = properties.get('Minber:title');
-  const date = properties.get('Minber:date') ?? '';
   return {
     ...(title ? { title } : {}),
-    date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : null,
+    date: isoDate(properties.get('Minber:date')),
     place: properties.get('Minber:place') ?? '',
   };
 }

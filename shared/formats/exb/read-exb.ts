@@ -2,9 +2,10 @@ import { LANGUAGES, type LocalText } from '../../model/language.ts';
 import type { Inline } from '../../model/turn.ts';
 import type { ImportContext, ImportResult } from '../format.ts';
 import { parseInlines } from '../inline-text.ts';
+import { isoDate } from '../iso-date.ts';
 import { tagByLabel } from '../labels.ts';
 import { languageTag } from '../language-tag.ts';
-import { onOneLine, withPiece } from '../pieces.ts';
+import { addPiece, onOneLine } from '../pieces.ts';
 import { Reading, type ReadTurn } from '../reading.ts';
 import { parseSeconds } from '../seconds.ts';
 import { childrenOf, descendantsOf, readXml, textOf, type XmlElement } from '../xml.ts';
@@ -139,42 +140,37 @@ function joinEvents(
   tierName: string,
   reading: Reading,
 ): readonly PlacedTurn[] {
-  const turns: (PlacedTurn & { last: Event })[] = [];
+  const chains: { first: Event; last: Event; content: Inline[] }[] = [];
   for (const event of events) {
-    const before = turns.at(-1);
-    if (before && !event.beginsTurn && before.last.end.place === event.start.place) {
-      const content = joined(before.content, before.last, event, () =>
-        reading.warnOnce('time-in-word-left-out', event.line, tierName),
-      );
-      turns[turns.length - 1] = { ...before, content, endMs: event.end.atMs, last: event };
-    } else
-      turns.push({
-        speaker,
-        startMs: event.start.atMs,
-        endMs: event.end.atMs,
-        content: inlinesOf(event.text),
-        line: event.line,
-        place: event.start.place,
-        last: event,
-      });
+    const chain = chains.at(-1);
+    if (chain && !event.beginsTurn && chain.last.end.place === event.start.place) {
+      const within = addEvent(chain.content, chain.last, event);
+      if (within) reading.warnOnce('time-in-word-left-out', event.line, tierName);
+      chain.last = event;
+    } else chains.push({ first: event, last: event, content: [...inlinesOf(event.text)] });
   }
-  return turns.map(({ last: _, content, ...turn }) => ({ ...turn, content: onOneLine(content) }));
+  return chains.map(({ first, last, content }) => ({
+    speaker,
+    startMs: first.start.atMs,
+    endMs: last.end.atMs,
+    content: onOneLine(content),
+    line: first.line,
+    place: first.start.place,
+  }));
 }
 
-/** Puts a timestamp where two events meet between words; a word that they share is made whole. */
-function joined(
-  content: readonly Inline[],
-  before: Event,
-  event: Event,
-  warn: () => void,
-): readonly Inline[] {
+/**
+ * Puts a timestamp where two events meet between words; a word that they share is made whole. Returns whether that
+ * left a time out.
+ */
+function addEvent(content: Inline[], before: Event, event: Event): boolean {
   const piece = inlinesOf(event.text);
   const { atMs } = event.start;
-  if (atMs === null || event.text.trim() === '' || before.text.trim() === '') return [...content, ...piece];
+  const bothSpeak = event.text.trim() !== '' && before.text.trim() !== '';
   const betweenWords = /\s$/.test(before.text) || /^\s/.test(event.text);
-  if (betweenWords) return withPiece(onOneLine(content), atMs, onOneLine(piece));
-  warn();
-  return [...content, ...piece];
+  if (atMs !== null && bothSpeak && betweenWords) addPiece(content, atMs, piece);
+  else content.push(...piece);
+  return atMs !== null && bothSpeak && !betweenWords;
 }
 
 /** Sounds stand in double parentheses in the conventions of EXMARaLDA. */
@@ -188,11 +184,10 @@ const inlinesOf = (text: string): readonly Inline[] =>
 function recordingData(root: XmlElement) {
   const [title = ''] = descendantsOf(root, 'transcription-name').map((element) => textOf(element).trim());
   const information = informationOf(root, 'ud-meta-information');
-  const date = information.get('date') ?? '';
   const language = languageTag(information.get('language')) ?? commonLanguage(root);
   return {
     ...(title === '' ? {} : { title }),
-    date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : null,
+    date: isoDate(information.get('date')),
     place: information.get('place') ?? '',
     ...(language === null ? {} : { language }),
   };

@@ -1,5 +1,6 @@
 import type { ImportContext, ImportResult } from '../format.ts';
 import { oneLine } from '../inline-text.ts';
+import { isoDate } from '../iso-date.ts';
 import { tagByLabel } from '../labels.ts';
 import { languageTag } from '../language-tag.ts';
 import { Reading, type ReadTurn } from '../reading.ts';
@@ -101,12 +102,11 @@ function recordingData(root: XmlElement) {
   const title = first('title');
   const [recording] = descendantsOf(root, 'recording');
   const [date] = recording ? descendantsOf(recording, 'date') : [];
-  const when = date?.attributes.get('when') ?? '';
   const [text] = childrenOf(root, 'text');
   const language = languageTag(text?.attributes.get('xml:lang') ?? root.attributes.get('xml:lang'));
   return {
     ...(title === '' ? {} : { title }),
-    date: /^\d{4}-\d\d-\d\d$/.test(when) ? when : null,
+    date: isoDate(date?.attributes.get('when')),
     place: first('placeName'),
     ...(language === null ? {} : { language }),
   };

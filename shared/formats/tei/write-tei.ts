@@ -11,21 +11,18 @@ import { type XmlNode, xmlFile, xmlNode } from '../write-xml.ts';
 /** A turn that TEI may let last no time at all, with what it shows. */
 interface Utterance extends TimedTurn {
   readonly shown: readonly ShownInline[];
+  /** Of `shown`: those that become anchors. */
+  readonly anchors: ReadonlySet<ShownInline>;
 }
 
 /** Returns a TEI file after ISO 24624. */
 export function writeTei(document: TranscriptDocument, options: ExportOptions): Uint8Array {
-  const utterances = timedTurns(document, options).map(
-    (turn): Utterance => ({
-      ...turn,
-      endMs: turn.turn.endMs ?? turn.endMs,
-      shown: shownInlines(turn.turn.content, { ...options, timeForm: 'h:mm:ss.mmm' }),
-    }),
-  );
-  const anchored = utterances.flatMap(({ shown }) =>
-    shown.flatMap(({ source }, index) =>
-      source.type === 'timestamp' && isWithin(shown, index) ? source.atMs : [],
-    ),
+  const utterances = timedTurns(document, options).map((turn): Utterance => {
+    const shown = shownInlines(turn.turn.content, { ...options, timeForm: 'h:mm:ss.mmm' });
+    return { ...turn, endMs: turn.turn.endMs ?? turn.endMs, shown, anchors: anchorsIn(shown) };
+  });
+  const anchored = utterances.flatMap(({ anchors }) =>
+    [...anchors].flatMap(({ source }) => (source.type === 'timestamp' ? source.atMs : [])),
   );
   const timeline = timelineOf(utterances, [0, ...anchored]);
   const speakers = [...new Set(utterances.flatMap(({ speaker }) => speaker ?? []))];
@@ -129,9 +126,10 @@ function block(
       xmlNode(
         'u',
         { 'xml:id': `u${number}`, 'xml:space': 'preserve' },
-        utterance.shown.map(({ source, text }, index) => {
+        utterance.shown.map((inline) => {
+          const { source, text } = inline;
           if (source.type === 'tag') return sound(source.tag, text.slice(1, -1));
-          if (source.type === 'timestamp' && isWithin(utterance.shown, index))
+          if (source.type === 'timestamp' && utterance.anchors.has(inline))
             return xmlNode('anchor', { synch: `#${timeline.at(source.atMs)}` });
           return text;
         }),
@@ -140,11 +138,13 @@ function block(
   );
 }
 
-/** An anchor before all words or after them would tell where the utterance begins or ends. */
-const isWithin = (shown: readonly ShownInline[], index: number) => {
-  const isSaid = ({ type, text }: ShownInline) => type !== 'timestamp' && text.trim() !== '';
-  return shown.slice(0, index).some(isSaid) && shown.slice(index + 1).some(isSaid);
-};
+/** Returns the timestamps between words: one before all or after them would tell where the utterance begins or ends. */
+function anchorsIn(shown: readonly ShownInline[]): ReadonlySet<ShownInline> {
+  const said = shown.map(({ type, text }) => type !== 'timestamp' && text.trim() !== '');
+  const first = said.indexOf(true);
+  const last = said.lastIndexOf(true);
+  return new Set(shown.filter(({ type }, index) => type === 'timestamp' && index > first && index < last));
+}
 
 function sound(tag: TagKind, label: string): XmlNode {
   if (tag === 'inaudible') return xmlNode('gap', { reason: 'inaudible' });

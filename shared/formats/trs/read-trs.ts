@@ -1,8 +1,9 @@
 import type { Inline } from '../../model/turn.ts';
 import type { ImportContext, ImportResult } from '../format.ts';
 import { parseInlines } from '../inline-text.ts';
+import { isoDate } from '../iso-date.ts';
 import { languageTag } from '../language-tag.ts';
-import { onOneLine, withPiece } from '../pieces.ts';
+import { addPiece, onOneLine } from '../pieces.ts';
 import { Reading } from '../reading.ts';
 import { parseSeconds } from '../seconds.ts';
 import { childrenOf, descendantsOf, isElement, readXml, type XmlElement } from '../xml.ts';
@@ -13,7 +14,7 @@ interface Draft {
   readonly speaker: string | null;
   readonly startMs: number | null;
   endMs: number | null;
-  content: readonly Inline[];
+  readonly content: Inline[];
   readonly line: number;
 }
 
@@ -46,11 +47,10 @@ export function readTrs(bytes: Uint8Array, context: ImportContext): ImportResult
 function recordingData(root: XmlElement) {
   const [episode] = childrenOf(root, 'Episode');
   const title = episode?.attributes.get('program')?.trim();
-  const date = episode?.attributes.get('air_date')?.trim() ?? '';
   const language = languageTag(root.attributes.get('xml:lang'));
   return {
     ...(title ? { title } : {}),
-    date: /^\d{4}-\d\d-\d\d$/.test(date) ? date : null,
+    date: isoDate(episode?.attributes.get('air_date')),
     ...(language === null ? {} : { language }),
   };
 }
@@ -67,8 +67,15 @@ function readTurn(
   const speakers = turn.attributes.get('speaker')?.trim().split(/\s+/) ?? [];
   const segments = readSegments(turn, time('startTime'), speakers.length, reading);
   const spoken = new Map<number, Draft>();
+  const goingOn = bySpeakerAndEnd(before);
   const begin = (voice: number, startMs: number | null, content: readonly Inline[]) => {
-    const draft: Draft = { speaker: speakers[voice] ?? null, startMs, endMs, content, line: turn.line };
+    const draft = {
+      speaker: speakers[voice] ?? null,
+      startMs,
+      endMs,
+      content: [...content],
+      line: turn.line,
+    };
     drafts.push(draft);
     return draft;
   };
@@ -76,16 +83,13 @@ function readTurn(
     const own = spoken.get(voice);
     if (content.length > 0) {
       if (!own) return begin(voice, atMs, content);
-      own.content = atMs === null ? [...own.content, ...content] : withPiece(own.content, atMs, content);
+      if (atMs === null) own.content.push(...content);
+      else addPiece(own.content, atMs, content);
       return own;
     }
     const speaker = speakers[voice];
     if (own || speaker === undefined) return own;
-    const taken = new Set(spoken.values());
-    const goesOn = before.find(
-      (draft) => draft.speaker === speaker && draft.endMs === atMs && !taken.has(draft),
-    );
-    return goesOn ?? begin(voice, atMs, content);
+    return goingOn.get(speakerAndEnd(speaker, atMs))?.shift() ?? begin(voice, atMs, content);
   };
   segments.forEach(({ atMs, voices }, index) => {
     for (const [voice, inlines] of voices) {
@@ -101,6 +105,18 @@ function readTurn(
   return [...spoken.values()];
 }
 
+const speakerAndEnd = (speaker: string | null, endMs: number | null) => `${speaker} ${endMs}`;
+
+function bySpeakerAndEnd(drafts: readonly Draft[]): ReadonlyMap<string, Draft[]> {
+  const found = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = speakerAndEnd(draft.speaker, draft.endMs);
+    found.set(key, found.get(key) ?? []);
+    found.get(key)?.push(draft);
+  }
+  return found;
+}
+
 function readSegments(
   turn: XmlElement,
   startMs: number | null,
@@ -113,7 +129,9 @@ function readSegments(
   let voice = 0;
   const add = (inlines: readonly Inline[]) => {
     const voices = segments.at(-1)?.voices;
-    voices?.set(voice, [...(voices.get(voice) ?? []), ...inlines]);
+    const said = voices?.get(voice) ?? [];
+    said.push(...inlines);
+    voices?.set(voice, said);
   };
   for (const child of turn.children) {
     if (!isElement(child)) {

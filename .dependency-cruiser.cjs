@@ -21,7 +21,8 @@ module.exports = {
     {
       name: 'shared-is-pure',
       severity: 'error',
-      comment: 'Shared code runs in both processes and on the command line: no Node, no Electron, no rooms above it.',
+      comment:
+        'Shared code runs in both processes and on the command line: no Node, no Electron, no rooms above it.',
       from: { path: '^shared/', pathNot: ['\\.test\\.ts$', '/testing/'] },
       to: { path: ['^(electron|renderer)/', '^node_modules/electron/'] },
     },
@@ -35,7 +36,8 @@ module.exports = {
     {
       name: 'electron-only-in-shell',
       severity: 'error',
-      comment: 'Services, database, media and handlers are tested without Electron; the command line runs without it.',
+      comment:
+        'Services, database, media and handlers are tested without Electron; the command line runs without it.',
       from: { path: '^electron/(services|database|media|ipc|cli)/' },
       to: { path: '^node_modules/electron/' },
     },
@@ -44,7 +46,10 @@ module.exports = {
       severity: 'error',
       comment: 'A use case joins stores and files; the two know nothing of each other.',
       from: { path: '^electron/(database|media|ipc|shell|cli)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^electron/(database|media)/', pathNot: ['^electron/$1/', '^electron/media/media-response\\.ts$'] },
+      to: {
+        path: '^electron/(database|media)/',
+        pathNot: ['^electron/$1/', '^electron/media/media-response\\.ts$'],
+      },
     },
     {
       name: 'handlers-know-no-shell',
@@ -77,7 +82,8 @@ module.exports = {
     {
       name: 'features-are-strangers',
       severity: 'error',
-      comment: 'A feature reaches another through the session and its ports; only app.tsx and the frame join them.',
+      comment:
+        'A feature reaches another through the session and its ports; only app.tsx and the frame join them.',
       from: { path: `^renderer/(${FEATURES})/` },
       to: { path: renderer(`(${FEATURES})`), pathNot: '^renderer/$1/' },
     },

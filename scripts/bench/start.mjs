@@ -86,10 +86,12 @@ async function startOnce(appFolder, selector, args) {
     stderr += chunk;
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), END_TIMEOUT_MS);
-  await new Promise((finish) => child.once('close', finish));
+  const ending = await new Promise((finish) => {
+    child.once('close', (status, signal) => finish(signal ?? `status ${status}`));
+  });
   clearTimeout(timer);
   const report = stdout.split('\n').find((line) => line.startsWith('{'));
-  if (!report) throw new Error(`The window did not appear.\n${stderr}`);
+  if (!report) throw new Error(`The window did not appear: ${ending}.\n${stderr}`);
   const { paintedAt, usableAt } = JSON.parse(report);
   return { paintedMs: paintedAt - startedAt, usableMs: usableAt - startedAt };
 }

@@ -1,14 +1,15 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ExportOptions, FormatId } from '../../shared/formats/format.ts';
-import { readProfileFile } from '../../shared/formats/profile-file.ts';
 import type { RecordingSummary } from '../../shared/ipc/contract.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
 import type { App } from '../services/app.ts';
 import { foldName } from '../services/export-names.ts';
 import { exportToFolder, namesIn } from '../services/export-to-folder.ts';
+import { toMinberError } from '../services/failure.ts';
 import { requireOriginal } from '../services/open-recording.ts';
+import { readProfile } from '../services/share-profile.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { chooseRecordings } from './choose-recordings.ts';
 import { type Command, CommandFailure, type Context, statusOf } from './command.ts';
@@ -111,11 +112,12 @@ async function chooseWay(
 async function findProfile(app: App, name: string, { terminal, t }: Context): Promise<Way> {
   const kept = app.settings().exportProfiles.find((profile) => profile.name === name);
   if (kept) return kept;
-  const bytes = await readFile(resolve(terminal.folder, name)).catch(() => null);
-  if (bytes === null) throw new CommandFailure(t('cli.noProfile', { name }));
-  const profile = readProfileFile(bytes);
-  if (!profile) throw new MinberError('profile-unreadable', { name: basename(name) });
-  return profile;
+  try {
+    return await readProfile(resolve(terminal.folder, name));
+  } catch (error) {
+    if (toMinberError(error).code === 'file-missing') throw new CommandFailure(t('cli.noProfile', { name }));
+    throw error;
+  }
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -19,13 +19,19 @@ function program() {
   const folder = temporaryFolder();
   const app = openTestApp(folder);
   const done: string[] = [];
-  const chosen = { media: [] as string[], transcript: null as string | null, save: null as string | null };
+  const chosen = {
+    media: [] as string[],
+    transcript: null as string | null,
+    profile: null as string | null,
+    save: null as string | null,
+  };
   const desktop: Desktop = {
     version: '1.2.3',
     systemLanguage: () => 'ru',
     takePendingPaths: () => [],
     chooseMedia: async () => chosen.media,
     chooseTranscript: async () => chosen.transcript,
+    chooseProfile: async () => chosen.profile,
     chooseSavePath: async ({ defaultName }) => (chosen.save === null ? null : join(chosen.save, defaultName)),
     showInFolder: (path) => void done.push(`show ${path}`),
     openLogs: () => void done.push('logs'),
@@ -147,6 +153,24 @@ test('the main job, from a file to an export, all by the contract', async () => 
   expect(readFileSync(join(folder, 'Су форумы.txt'), 'utf8')).toContain('Қайырлы таң');
   await call('export.show', { path: written?.path ?? '' });
   expect(done).toEqual([`show ${written?.path}`]);
+});
+
+test('a profile goes out as a file, and another desk takes it', async () => {
+  const { call, ask, chosen, folder } = program();
+  const profile = { name: 'Сайт: субтитр', format: 'srt', options: DEFAULT_EXPORT_OPTIONS } as const;
+  expect(await call('profile.share', profile)).toBeNull();
+  chosen.save = folder;
+  const written = await call('profile.share', profile);
+  expect(written).toEqual({ path: join(folder, 'Сайт субтитр.minber-profile.json') });
+  await call('export.show', { path: written?.path ?? '' });
+  expect(await call('profile.add')).toBeNull();
+  chosen.profile = written?.path ?? null;
+  expect(await call('profile.add')).toEqual(profile);
+  writeFileSync(join(folder, 'other.json'), '{}');
+  chosen.profile = join(folder, 'other.json');
+  expect(await ask('profile.add')).toMatchObject({
+    failure: { code: 'profile-unreadable', params: { name: 'other.json' } },
+  });
 });
 
 test('only paths that were handed out are read or shown', async () => {

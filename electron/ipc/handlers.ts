@@ -24,6 +24,7 @@ import { restoreTranscript } from '../services/restore-transcript.ts';
 import { saveTranscript } from '../services/save-transcript.ts';
 import { searchLibrary } from '../services/search-library.ts';
 import { setLanguage } from '../services/set-language.ts';
+import { profileFileName, readProfile, shareProfile } from '../services/share-profile.ts';
 import { verifyEditLog } from '../services/verify-edit-log.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
@@ -105,7 +106,10 @@ function recordingHandlers(app: App, desktop: Desktop): Part<'media' | 'recordin
   };
 }
 
-function transcriptHandlers(app: App, desktop: Desktop): Part<'transcript' | 'history' | 'export'> {
+function transcriptHandlers(
+  app: App,
+  desktop: Desktop,
+): Part<'transcript' | 'history' | 'export' | 'profile'> {
   return {
     'transcript.save': (input) => saveTranscript(app, input),
     'transcript.logEntry': (input) => readLogEntry(app, input),
@@ -123,6 +127,14 @@ function transcriptHandlers(app: App, desktop: Desktop): Part<'transcript' | 'hi
       const defaultName = exportFileName(app, input.transcriptId, extension);
       const path = await desktop.chooseSavePath({ defaultName, extension });
       return path === null ? null : exportTranscript(app, input, path);
+    },
+    'profile.share': async (profile) => {
+      const path = await desktop.chooseSavePath(profileFileName(profile));
+      return path === null ? null : shareProfile(app, profile, path);
+    },
+    'profile.add': async () => {
+      const path = await desktop.chooseProfile();
+      return path === null ? null : readProfile(path);
     },
     'export.show': ({ path }) => {
       if (!app.exported.has(path))

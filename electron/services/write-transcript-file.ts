@@ -19,14 +19,19 @@ export async function writeTranscript(
  * Writes a transcript to `path`, whole or not at all, and returns how many bytes it has. Rejects with a MinberError:
  * `disk-full`, `export-failed`.
  */
-export async function writeTranscriptFile(
+export function writeTranscriptFile(
   path: string,
   document: TranscriptDocument,
   format: FormatId,
   options: ExportOptions,
 ): Promise<number> {
+  return writeExport(path, () => writeTranscript(document, format, options));
+}
+
+/** Writes what `make` gives, likewise. */
+export async function writeExport(path: string, make: () => Promise<Uint8Array>): Promise<number> {
   try {
-    const bytes = await writeTranscript(document, format, options);
+    const bytes = await make();
     await writeFileAtomic(path, bytes);
     return bytes.length;
   } catch (error) {

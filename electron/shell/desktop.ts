@@ -43,6 +43,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
     chooseMedia: () => choose(t('app.mediaFiles'), MEDIA_EXTENSIONS, true),
     chooseTranscript: async () =>
       (await choose(t('app.transcriptFiles'), TRANSCRIPT_EXTENSIONS, false))[0] ?? null,
+    chooseProfile: async () => (await choose(t('export.profile.files'), ['json'], false))[0] ?? null,
     chooseSavePath: async ({ defaultName, extension }) => {
       const { canceled, filePath } = await dialog.showSaveDialog(options.window(), {
         defaultPath: defaultName,

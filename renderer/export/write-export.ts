@@ -1,11 +1,10 @@
-import type { FormatId } from '../../shared/formats/format.ts';
-import type { ExportOptions } from '../../shared/ipc/contract.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import { changeSettings } from '../actions/settings.ts';
 import { call } from '../api/client.ts';
 import { ports, useSession } from '../session.ts';
 import { failureText, tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
+import type { ExportChoice } from './profiles.ts';
 
 export type ExportOutcome =
   | { readonly kind: 'written' }
@@ -15,13 +14,10 @@ export type ExportOutcome =
 
 /**
  * Writes the transcript to a file that the person chooses, after the editor has written every edit; when it
- * cannot, nothing is exported. The format and the options are remembered.
+ * cannot, nothing is exported. The choice is remembered.
  */
-export async function writeExport(
-  transcriptId: TranscriptId,
-  format: FormatId,
-  options: ExportOptions,
-): Promise<ExportOutcome> {
+export async function writeExport(transcriptId: TranscriptId, choice: ExportChoice): Promise<ExportOutcome> {
+  const { format, options } = choice;
   const t = translateTo(useSession.getState().language);
   try {
     await ports.editor?.flush();
@@ -36,9 +32,14 @@ export async function writeExport(
       label: t('export.show'),
       run: () => void call('export.show', { path }).catch(tellFailure),
     });
-    changeSettings({ exportFormat: format, exportOptions: options }).catch(tellFailure);
+    rememberChoice(choice);
     return { kind: 'written' };
   } catch (error) {
     return { kind: 'failed', text: failureText(error) };
   }
+}
+
+/** Keeps a choice for the next time that the dialog opens. */
+export function rememberChoice({ format, options, profile }: ExportChoice): void {
+  changeSettings({ exportFormat: format, exportOptions: options, exportProfile: profile }).catch(tellFailure);
 }

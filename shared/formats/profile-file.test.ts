@@ -39,6 +39,7 @@ test.each([
   ['no text', new Uint8Array([0, 1, 2, 255])],
   ['a newer version', fileWith({ version: 2 })],
   ['an unknown format', fileWith({ fileFormat: 'exe' })],
+  ['a format that is only read', fileWith({ fileFormat: 'json3' })],
   ['an unknown option', fileWith({ options: { loud: true } })],
   ['an impossible option', fileWith({ options: { timeForm: 'never' } })],
   ['a blank name', fileWith({ name: ' ' })],

@@ -3,6 +3,7 @@ import { exportOptions, exportProfile, formatId } from '../ipc/schemas.ts';
 import { completeOptions } from './complete-options.ts';
 import { decodeText, encodeText } from './encoding.ts';
 import type { ExportOptions, FormatId } from './format.ts';
+import { formatById } from './registry.ts';
 
 /** A way of exporting that has a name. */
 export interface ExportProfile {
@@ -21,7 +22,7 @@ const profileFile = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   name: exportProfile.shape.name,
-  fileFormat: formatId,
+  fileFormat: formatId.refine((id) => formatById(id).write !== undefined),
   /** What a file leaves out is as in the program. */
   options: z.preprocess(completeOptions, exportOptions),
 });

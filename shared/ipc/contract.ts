@@ -155,6 +155,10 @@ export const contract = {
     input: z.object({ transcriptId: s.transcriptId, format: s.formatId, options: s.exportOptions }),
     output: z.object({ path: z.string(), bytes: z.int() }).nullable(),
   },
+  /** Asks where to, then writes a profile as a file for others; null when the person cancels. */
+  'profile.share': { input: s.exportProfile, output: z.object({ path: z.string() }).nullable() },
+  /** Asks for a profile's file and reads it; null when the person cancels. */
+  'profile.add': { input: nothing, output: s.exportProfile.nullable() },
   'export.show': { input: z.object({ path: z.string() }), output: nothing },
 } as const;
 

@@ -1,0 +1,105 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { FORMATS, formatById } from '../../shared/formats/registry.ts';
+import type { ExportOptions } from '../../shared/ipc/contract.ts';
+import { LANGUAGES } from '../../shared/model/language.ts';
+import type { TimeForm } from '../../shared/model/time.ts';
+import { Checkbox, Select } from '../ui/field.tsx';
+import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
+import { useTranslate } from '../ui/use-translate.ts';
+import { ProfileField } from './profile-field.tsx';
+import type { ExportChoice } from './profiles.ts';
+import { SubtitleFields } from './subtitle-fields.tsx';
+
+export const WRITABLE = FORMATS.filter((format) => format.write);
+
+const TIME_FORMS: readonly { value: TimeForm; label: string }[] = [
+  { value: 'h:mm:ss', label: '00:12:03' },
+  { value: 'h:mm:ss.mmm', label: '00:12:03.400' },
+  { value: 'mm:ss', label: '12:03' },
+];
+
+interface ChoiceFieldsProps {
+  choice: ExportChoice;
+  onChange: (choice: ExportChoice) => void;
+}
+
+/** How to export, in two columns: the format; the profile and the options of the format. */
+export function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
+  const t = useTranslate();
+  return (
+    <>
+      <RadioGroup
+        className="export-formats"
+        value={choice.format}
+        onChange={(value) => onChange({ ...choice, format: formatById(value as typeof choice.format).id })}
+      >
+        <Label className="field-label">{t('export.format')}</Label>
+        <div className="export-format-list">
+          {WRITABLE.map((format) => (
+            <Radio key={format.id} value={format.id} className="export-format">
+              <span>{t(format.labelKey)}</span>
+              <span className="export-extension">.{format.extensions[0]}</span>
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <div className="export-choices">
+        <ProfileField choice={choice} onChange={onChange} />
+        <Options
+          obeyed={formatById(choice.format).options}
+          options={choice.options}
+          onChange={(options) => onChange({ ...choice, options })}
+        />
+      </div>
+    </>
+  );
+}
+
+interface OptionsProps {
+  obeyed: readonly (keyof ExportOptions)[];
+  options: ExportOptions;
+  onChange: (options: ExportOptions) => void;
+}
+
+/** The options that the format obeys, and no others. */
+function Options({ obeyed, options, onChange }: OptionsProps) {
+  const t = useTranslate();
+  const languages = LANGUAGES.map((value) => ({ value, label: t(LANGUAGE_LABELS[value]) }));
+  const switches = (['times', 'speakers', 'inlines'] as const).filter((option) => obeyed.includes(option));
+  return (
+    <fieldset className="export-options">
+      <legend className="field-label">{t('export.options')}</legend>
+      {obeyed.length === 0 ? <p className="field-hint">{t('export.noOptions')}</p> : null}
+      {switches.map((option) => (
+        <Checkbox
+          key={option}
+          label={t(`export.${option}`)}
+          checked={options[option]}
+          onChange={(on) => onChange({ ...options, [option]: on })}
+        />
+      ))}
+      {obeyed.includes('timeForm') && options.times ? (
+        <Select
+          label={t('export.timeForm')}
+          value={options.timeForm}
+          choices={TIME_FORMS}
+          onChange={(timeForm) => onChange({ ...options, timeForm })}
+        />
+      ) : null}
+      {obeyed.includes('language') ? (
+        <Select
+          label={t('export.language')}
+          value={options.language}
+          choices={languages}
+          onChange={(language) => onChange({ ...options, language })}
+        />
+      ) : null}
+      {obeyed.includes('subtitle') ? (
+        <SubtitleFields
+          value={options.subtitle}
+          onChange={(subtitle) => onChange({ ...options, subtitle })}
+        />
+      ) : null}
+    </fieldset>
+  );
+}

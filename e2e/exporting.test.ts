@@ -5,7 +5,7 @@ import { expect, test } from './desk.ts';
 import { type Program, samplePath } from './launch.ts';
 import { answerSaveDialog } from './native.ts';
 import { JUDGED_FORMATS, readableText, readBack } from './read-back.ts';
-import { openSample, placeCaret, turns } from './screens.ts';
+import { openSample, placeCaret, press, turns } from './screens.ts';
 import { en } from './words.ts';
 
 /** Exports the open transcript through the dialog, as it stands, to a path. */
@@ -13,7 +13,7 @@ async function exportAs({ app, window }: Program, format: FormatId, path: string
   await answerSaveDialog(app, path);
   await window.keyboard.press('Control+e');
   const dialog = window.getByRole('dialog', { name: en('export.title') });
-  await dialog.locator('label', { hasText: en(`format.${format}`) }).click();
+  await press(dialog, en(`format.${format}`));
   await dialog.getByRole('button', { name: en('export.write') }).click();
   await expect(dialog).toHaveCount(0);
 }
@@ -57,11 +57,11 @@ test('the preview follows the options, and the file is what was previewed', asyn
   await window.keyboard.press('Control+e');
   const dialog = window.getByRole('dialog', { name: en('export.title') });
   const preview = dialog.getByRole('region', { name: en('export.preview') }).locator('pre');
-  await dialog.locator('label', { hasText: en('format.txt') }).click();
+  await press(dialog, en('format.txt'));
   await expect(preview).toContainText('[00:00:03] Айгерім Бейсенова: Құрметті');
-  await dialog.locator('label').getByText(en('export.times'), { exact: true }).click();
+  await press(dialog, en('export.times'));
   await expect(preview).toContainText(/^Айгерім Бейсенова: Құрметті/);
-  await dialog.locator('label').getByText(en('export.speakers'), { exact: true }).click();
+  await press(dialog, en('export.speakers'));
   await expect(preview).toContainText(/^Құрметті/);
   const shown = await preview.innerText();
   await dialog.getByRole('button', { name: en('export.write') }).click();

@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk.ts';
-import { media, openSample, placeCaret, positionMs, timeOf, turns } from './screens.ts';
+import { goToTime, media, openSample, placeCaret, positionMs, timeOf, turns } from './screens.ts';
 import { en } from './words.ts';
-
-/** Moves the playhead as a person does who types a time. */
-async function goTo(window: Page, time: string): Promise<void> {
-  await window.keyboard.press('Control+k');
-  await window.getByRole('dialog').getByRole('textbox').fill(time);
-  await window.keyboard.press('Enter');
-  await expect(window.getByRole('dialog')).toHaveCount(0);
-}
 
 async function choose(window: Page, label: string, option: string): Promise<void> {
   await window.getByRole('button', { name: label }).click();
@@ -22,7 +14,7 @@ test('the turn that is played is highlighted, and the highlight goes on to the n
   const { window } = program;
   const playing = window.locator('[data-playing]');
   await choose(window, en('player.speed'), '2×');
-  await goTo(window, '1:18.5');
+  await goToTime(window, '1:18.5');
   await expect(playing).toHaveCount(1);
   await expect(turns(window).nth(2)).toHaveAttribute('data-playing');
   await window.getByRole('button', { name: en('player.play'), exact: true }).click();
@@ -75,7 +67,7 @@ test('a pause steps back by what is chosen, and the choice is remembered', async
   const { window } = await desk.start();
   await window.getByRole('rowheader').dblclick();
   await expect(turns(window)).toHaveCount(12);
-  await goTo(window, '1:40');
+  await goToTime(window, '1:40');
   await window.keyboard.press('Control+Space');
   await expect.poll(() => positionMs(window)).toBeGreaterThan(100_400);
   await window.keyboard.press('Control+Space');
@@ -109,7 +101,7 @@ test('the text follows the playhead until the person scrolls away, and again whe
   const program = await desk.start();
   await openSample(program);
   const { window } = program;
-  await goTo(window, '3:31');
+  await goToTime(window, '3:31');
   await expect(turns(window).last()).toBeInViewport();
   await window.keyboard.press('Escape');
   await window.getByTestId('transcript').hover();

@@ -94,3 +94,44 @@ export const timeOf = (turn: Locator): Locator => turn.locator('.turn-time');
 
 /** The button of a turn that says who speaks. */
 export const speakerOf = (turn: Locator): Locator => turn.locator('.turn-speaker');
+
+/** Presses the button of a choice (a radio button, a box to tick) in a dialog, by its label. */
+export async function press(dialog: Locator, label: string): Promise<void> {
+  await dialog
+    .locator('label')
+    .filter({ has: dialog.page().getByText(label, { exact: true }) })
+    .click();
+}
+
+/** Moves the playhead as a person does who types a time. */
+export async function goToTime(window: Page, time: string): Promise<void> {
+  await window.keyboard.press('Control+k');
+  await window.getByRole('dialog').getByRole('textbox').fill(time);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Drags something sideways by so many CSS pixels. */
+export async function dragSideways(window: Page, handle: Locator, byPx: number): Promise<void> {
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('What is to be dragged is not on the screen');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await window.mouse.move(x, y);
+  await window.mouse.down();
+  await window.mouse.move(x + byPx / 2, y, { steps: 3 });
+  await window.mouse.move(x + byPx, y, { steps: 3 });
+  await window.mouse.up();
+}
+
+/** Types a date, `YYYY-MM-DD`, into the parts of a dialog's date field, whatever their order. */
+export async function typeDate(dialog: Locator, date: string): Promise<void> {
+  const [year = '', month = '', day = ''] = date.split('-');
+  for (const [part, digits] of [
+    ['year', year],
+    ['month', month],
+    ['day', day],
+  ] as const) {
+    await dialog.locator(`[data-type="${part}"]`).focus();
+    await dialog.page().keyboard.type(digits);
+  }
+}

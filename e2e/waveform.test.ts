@@ -1,7 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './desk.ts';
 import { fixturePath } from './launch.ts';
 import {
+  dragSideways,
   importByDialog,
   openSample,
   placeCaret,
@@ -15,18 +16,6 @@ import { en } from './words.ts';
 
 const waveform = (window: Page) => window.getByTestId('waveform');
 const HYDROLOGIST = 'Yerbolat Quanyshev';
-
-/** Drags an edge sideways by so many CSS pixels. */
-async function drag(window: Page, edge: Locator, byPx: number): Promise<void> {
-  const box = await edge.boundingBox();
-  if (!box) throw new Error('The edge is not on the screen');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await window.mouse.move(x, y);
-  await window.mouse.down();
-  await window.mouse.move(x + byPx / 2, y, { steps: 3 });
-  await window.mouse.move(x + byPx, y, { steps: 3 });
-  await window.mouse.up();
-}
 
 test('the sound is drawn from what the import has measured', async ({ desk }) => {
   const program = await desk.start();
@@ -74,7 +63,7 @@ test('an edge is dragged, the turn takes the time, and one undo takes it back', 
   const second = turns(window).nth(1);
   await timeOf(second).click();
   const edge = waveform(window).getByRole('slider', { name: en('player.edgeStart', { name: HYDROLOGIST }) });
-  await drag(window, edge, 80);
+  await dragSideways(window, edge, 80);
   await expect(timeOf(second)).toHaveText('00:00:42');
   await waitUntilSaved(window);
   const moved = readStored(desk.libraryPath).turns.slice(0, 2);
@@ -103,7 +92,7 @@ test('an edge that two turns share moves both, by pointer and by key', async ({ 
   await window.keyboard.press('ArrowRight');
   await window.keyboard.press('Shift+ArrowRight');
   await expect(edge).toHaveAttribute('aria-valuenow', '43190');
-  await drag(window, edge, -40);
+  await dragSideways(window, edge, -40);
   await waitUntilSaved(window);
   const [before, after] = readStored(desk.libraryPath).turns.slice(1, 3);
   expect(before?.endMs).toBe(after?.startMs);

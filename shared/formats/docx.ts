@@ -19,6 +19,7 @@ export const docx: Format = {
   },
   options: ['times', 'timeForm', 'speakers', 'inlines', 'language'],
   previewedAs: 'txt',
-  // The library that writes Word is large, and waits until it is needed.
+  // The libraries of Word are large, and wait until they are needed.
+  read: async (bytes, context) => (await import('./read-docx.ts')).readDocx(bytes, context),
   write: async (document, options) => (await import('./write-docx.ts')).writeDocx(document, options),
 };

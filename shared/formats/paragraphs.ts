@@ -103,9 +103,14 @@ function timedHeader(start: string, end: string | undefined, speaker: string | n
 
 /**
  * Adds the turns that lines of text hold: paragraphs between blank lines where there are any, else what each name or
- * time begins, else lines. An indented line is one more of the turn above it.
+ * time begins, else lines. An indented line is one more of the turn above it. `lineOf` gives the number of a
+ * line for warnings.
  */
-export function readParagraphs(reading: Reading, written: readonly string[]): void {
+export function readParagraphs(
+  reading: Reading,
+  written: readonly string[],
+  lineOf: (index: number) => number = (index) => index + 1,
+): void {
   const lines = written.map((line) => line.trimEnd());
   const spaced = /\S\n\n/.test(lines.join('\n').trimEnd());
   const headed = lines.some((line) => parseHeader(line) !== null);
@@ -140,7 +145,7 @@ export function readParagraphs(reading: Reading, written: readonly string[]): vo
       return;
     }
     close();
-    open = { header, words: header ? header.rest.trim() : words, line: index + 1 };
+    open = { header, words: header ? header.rest.trim() : words, line: lineOf(index) };
   });
   close();
 }

@@ -20,16 +20,16 @@ const JUDGED_ROWS = 500;
  * Adds the turns of a table, a row each. Columns are known by the names in the first row, else by what is in them;
  * a warning then says what was taken for what. Blank rows are passed over.
  */
-export function readTable(reading: Reading, rows: readonly Row[]): void {
+export function readTable(reading: Reading, rows: readonly Row[], firstLine = 1): void {
   const first = rows.findIndex((cells) => !isBlank(cells));
   const named = (rows[first] ?? []).map(columnByName);
   const headed = named.some((column) => column?.field === 'text') || named.filter(Boolean).length >= 2;
   const body = rows.slice(headed ? first + 1 : Math.max(first, 0));
   const judged = body.slice(0, JUDGED_ROWS).filter((cells) => !isBlank(cells));
   const columns = withUnits(headed ? withText(named, judged) : guessed(judged), judged);
-  stateColumns(reading, columns, headed ? named : [], rows[first] ?? [], first + 1);
+  stateColumns(reading, columns, headed ? named : [], rows[first] ?? [], firstLine + first);
   body.forEach((cells, index) => {
-    if (!isBlank(cells)) readRow(reading, cells, columns, rows.length - body.length + index + 1);
+    if (!isBlank(cells)) readRow(reading, cells, columns, firstLine + rows.length - body.length + index);
   });
 }
 

@@ -9,6 +9,12 @@ export const PARAGRAPH = {
   footer: 'TranscriptFooter',
 } as const;
 
+/** Heads a turn whose speaker is not known, so that nobody takes it for the words of the speaker above. */
+export const NOBODY = '—';
+
+/** Name of the document's property with the recording's date, `YYYY-MM-DD`. */
+export const DATE_PROPERTY = 'Recording date';
+
 /** Names of the character styles. */
 export const CHARACTER = {
   label: 'DataLabel',

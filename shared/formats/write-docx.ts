@@ -18,10 +18,7 @@ import type { ExportOptions, TranscriptDocument } from './format.ts';
 import { oneLine, shownInlines } from './inline-text.ts';
 import { fieldLabel, type RecordingField } from './labels.ts';
 import { speakerNames } from './speaker-names.ts';
-import { CHARACTER, PAGE, PARAGRAPH, stylesFor } from './word-styles.ts';
-
-/** Heads a turn whose speaker is not known, so that nobody takes it for the words of the speaker above. */
-const NOBODY = '—';
+import { CHARACTER, DATE_PROPERTY, NOBODY, PAGE, PARAGRAPH, stylesFor } from './word-styles.ts';
 
 /** Returns the bytes of a Word file. */
 export async function writeDocx(document: TranscriptDocument, options: ExportOptions): Promise<Uint8Array> {
@@ -31,6 +28,7 @@ export async function writeDocx(document: TranscriptDocument, options: ExportOpt
     title,
     creator: 'Minber',
     lastModifiedBy: 'Minber',
+    customProperties: document.date === null ? [] : [{ name: DATE_PROPERTY, value: document.date }],
     styles: stylesFor(document.language),
     sections: [
       {

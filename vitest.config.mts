@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
+    // A loaded machine is slow, not wrong.
+    testTimeout: 60_000,
   },
 });

@@ -171,7 +171,8 @@ describe('tables that are written', () => {
           },
           OPTIONS,
         );
-        const { data } = Papa.parse<string[]>(text.slice(1));
+        const delimiter = format.id === 'csv' ? ',' : '\t';
+        const { data } = Papa.parse<string[]>(text.slice(1), { delimiter });
         for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
       }),
     );

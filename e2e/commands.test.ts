@@ -1,7 +1,7 @@
 import { expect, test } from './desk.ts';
 import { pressCyrillic } from './keyboard.ts';
 import { chooseInMenu } from './native.ts';
-import { openSample, placeCaret, positionMs, speakerOf, turns } from './screens.ts';
+import { openSample, placeCaret, positionMs, speakerOf, turnOfCaret, turns } from './screens.ts';
 import { en } from './words.ts';
 
 test('the palette finds a command by a few letters and runs it', async ({ desk }) => {
@@ -78,6 +78,7 @@ test('a command of the window’s menu does what its key does', async ({ desk })
   const { app, window } = program;
   await placeCaret(window, turns(window).nth(1), 'end');
   await chooseInMenu(app, 'nextTurn');
+  await expect.poll(() => turnOfCaret(window)).toBe(await turns(window).nth(2).getAttribute('data-turn-id'));
   await window.keyboard.insertText('Сонымен. ');
   await expect(turns(window).nth(2)).toContainText('Сонымен. Рақмет, Ерболат мырза.');
   await chooseInMenu(app, 'undo');

@@ -135,3 +135,11 @@ export async function typeDate(dialog: Locator, date: string): Promise<void> {
     await dialog.page().keyboard.type(digits);
   }
 }
+
+/** Returns the id of the turn that has the caret, or null. */
+export const turnOfCaret = (window: Page): Promise<string | null> =>
+  window.evaluate(() => {
+    const node = getSelection()?.anchorNode;
+    const element = node instanceof Element ? node : node?.parentElement;
+    return element?.closest('.turn')?.getAttribute('data-turn-id') ?? null;
+  });

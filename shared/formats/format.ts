@@ -125,7 +125,6 @@ export const FORMAT_IDS = [
   'trs',
   'exb',
   'tei',
-  'trs',
   'sbv',
   'json3',
   'whisper',
@@ -136,6 +135,7 @@ export const FORMAT_IDS = [
   'tsv',
   'xlsx',
   'ttml',
+  'html',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 

@@ -10,6 +10,7 @@ import { json } from './json.ts';
 import { json3 } from './json3.ts';
 import { md } from './md.ts';
 import { otr } from './otr.ts';
+import { html } from './page/html.ts';
 import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
 import { tei } from './tei/tei.ts';
@@ -45,6 +46,7 @@ export const FORMATS: readonly Format[] = [
   tsv,
   xlsx,
   ttml,
+  html,
 ];
 
 /** Returns the format with the id. */

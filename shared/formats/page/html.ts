@@ -1,0 +1,25 @@
+import type { Format } from '../format.ts';
+
+/**
+ * A web page in one file, which plays: a click on a turn plays the linked recording from there. It works without
+ * a network, holds no script but its own, and a reader can open the recording from elsewhere if it does not lie beside.
+ */
+export const html: Format = {
+  id: 'html',
+  extensions: ['html'],
+  labelKey: 'format.html',
+  keeps: {
+    turnStart: true,
+    turnEnd: true,
+    wholeTurns: true,
+    speakerName: true,
+    speakerDetails: true,
+    status: false,
+    timestamps: true,
+    tags: true,
+    recordingData: true,
+    timeStepMs: 1,
+  },
+  options: ['times', 'speakers', 'inlines', 'language'],
+  write: async (document, options) => (await import('./write-html.ts')).writeHtml(document, options),
+};

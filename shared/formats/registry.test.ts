@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { encodeText } from './encoding.ts';
 import { fileHead, rootElement } from './file-head.ts';
-import { DEFAULT_EXPORT_OPTIONS } from './format.ts';
+import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS } from './format.ts';
 import { detectFormat, FORMATS } from './registry.ts';
 import { bytesWritten } from './testing/expectations.ts';
 import { SESSION } from './testing/session.ts';
+
+it('has every format once', () => {
+  expect(FORMATS.map(({ id }) => id).sort()).toEqual([...FORMAT_IDS].sort());
+  expect(new Set(FORMAT_IDS).size).toBe(FORMAT_IDS.length);
+});
 
 describe('the format of a file', () => {
   it('is told by its content where that proves it', () => {

@@ -101,6 +101,8 @@ export interface FormatKeeps {
   readonly turnEnd: boolean;
   /** A long turn stays one; else it comes back as several, cut where the format cuts. */
   readonly wholeTurns: boolean;
+  /** Of a turn only its first words are written. */
+  readonly firstWordsOnly?: true;
   readonly speakerName: boolean;
   /** Title, organisation, country, and names in several languages. */
   readonly speakerDetails: boolean;
@@ -136,6 +138,10 @@ export const FORMAT_IDS = [
   'xlsx',
   'ttml',
   'html',
+  'chapters',
+  'podlove',
+  'edl',
+  'fcpxml',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 

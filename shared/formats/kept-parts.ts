@@ -3,6 +3,7 @@ import type { ExportOptions, Format, TranscriptDocument } from './format.ts';
 
 /** What a file may hold of a transcript; each has its words under `export.keep`. */
 export const KEEPABLE = [
+  'allWords',
   'turnStart',
   'turnEnd',
   'milliseconds',
@@ -35,6 +36,7 @@ export function keptParts(
   const keeps = (part: Keepable): boolean => {
     const option = GOVERNED_BY[part];
     if (option && format.options.includes(option) && !options[option]) return false;
+    if (part === 'allWords') return !format.keeps.firstWordsOnly;
     if (part !== 'milliseconds') return format.keeps[part];
     return format.options.includes('timeForm')
       ? options.timeForm === 'h:mm:ss.mmm'
@@ -60,6 +62,7 @@ const isFine = (ms: number | null) => ms !== null && ms % 1000 !== 0;
 const isGiven = (text: object) => Object.values(text).some(Boolean);
 
 const HAS: Readonly<Record<Keepable, (document: TranscriptDocument) => boolean>> = {
+  allWords: anyTurn((turn) => turnText(turn) !== ''),
   turnStart: anyTurn(({ startMs }) => startMs !== null),
   turnEnd: anyTurn(({ endMs }) => endMs !== null),
   milliseconds: anyTurn(({ startMs, endMs }) => isFine(startMs) || isFine(endMs)),

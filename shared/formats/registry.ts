@@ -8,6 +8,10 @@ import { fileHead } from './file-head.ts';
 import type { Format, FormatId } from './format.ts';
 import { json } from './json.ts';
 import { json3 } from './json3.ts';
+import { chapters } from './markers/chapters.ts';
+import { edl } from './markers/edl.ts';
+import { fcpxml } from './markers/fcpxml.ts';
+import { podlove } from './markers/podlove.ts';
 import { md } from './md.ts';
 import { otr } from './otr.ts';
 import { html } from './page/html.ts';
@@ -23,30 +27,37 @@ import { vtt } from './vtt.ts';
 import { whisper } from './whisper.ts';
 import { xlsx } from './xlsx.ts';
 
-/** Every format, in the order in which a person is offered them. */
+/**
+ * Every format, in the order in which a person is offered them: documents and tables, subtitles, tools of speech, the
+ * video desk, and what is only read. Of several with one extension the first is that which the extension announces.
+ */
 export const FORMATS: readonly Format[] = [
   docx,
+  html,
   txt,
   md,
+  csv,
+  xlsx,
+  tsv,
   srt,
   vtt,
+  ttml,
+  ass,
+  sbv,
+  chapters,
   eaf,
   textgrid,
   trs,
   exb,
   tei,
+  otr,
+  audacity,
+  edl,
+  fcpxml,
+  podlove,
   json,
-  sbv,
   json3,
   whisper,
-  audacity,
-  ass,
-  otr,
-  csv,
-  tsv,
-  xlsx,
-  ttml,
-  html,
 ];
 
 /** Returns the format with the id. */

@@ -9,7 +9,7 @@ h2 { margin: 2rem 0 .5rem; font-size: 1.125rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .125rem 1rem; margin: 0 0 1.5rem; }
 dt, .quiet { color: var(--quiet); }
 dd { margin: 0; }
-.player { position: sticky; top: 0; z-index: 1; padding: .5rem 0; background: var(--paper); border-bottom: 1px solid var(--rule); }
+.player { position: sticky; top: 0; z-index: 1; margin: 0 -.75rem; padding: .5rem .75rem; background: var(--paper); border-bottom: 1px solid var(--rule); }
 video, audio { display: block; width: 100%; max-height: 40vh; }
 #missing { margin: .5rem 0; }
 .turn { margin: 0 -.75rem; padding: .5rem .75rem; border-radius: .5rem; scroll-margin-top: 45vh; }

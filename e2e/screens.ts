@@ -65,28 +65,36 @@ export async function placeCaret(
   where: 'start' | 'end' | { after: string },
 ): Promise<void> {
   await turn.scrollIntoViewIfNeeded();
-  const point = await textOf(turn).evaluate((element, place) => {
-    const all = document.createRange();
-    all.selectNodeContents(element);
-    const boxes = [...all.getClientRects()];
-    const [first, last] = [boxes[0], boxes.at(-1)];
-    if (!first || !last) throw new Error('The turn has no place for a caret');
-    if (place === 'start') return { x: first.left + 1, y: first.top + first.height / 2 };
-    // Beyond the last letter, since a tag may stand there, which a click on it would select.
-    if (place === 'end') return { x: last.right + 2, y: last.top + last.height / 2 };
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const at = walker.currentNode.textContent?.indexOf(place.after) ?? -1;
-      if (at < 0) continue;
-      const end = at + place.after.length;
-      all.setStart(walker.currentNode, end - 1);
-      all.setEnd(walker.currentNode, end);
-      const box = all.getBoundingClientRect();
-      return { x: box.right - 1, y: box.top + box.height / 2 };
-    }
-    throw new Error(`The turn has no «${place.after}»`);
-  }, where);
-  await window.mouse.click(point.x, point.y);
+  const measure = () =>
+    textOf(turn).evaluate((element, place) => {
+      const all = document.createRange();
+      all.selectNodeContents(element);
+      const boxes = [...all.getClientRects()];
+      const [first, last] = [boxes[0], boxes.at(-1)];
+      if (!first || !last) throw new Error('The turn has no place for a caret');
+      if (place === 'start') return { x: first.left + 1, y: first.top + first.height / 2 };
+      // Beyond the last letter, since a tag may stand there, which a click on it would select.
+      if (place === 'end') return { x: last.right + 2, y: last.top + last.height / 2 };
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = walker.currentNode.textContent?.indexOf(place.after) ?? -1;
+        if (at < 0) continue;
+        const end = at + place.after.length;
+        all.setStart(walker.currentNode, end - 1);
+        all.setEnd(walker.currentNode, end);
+        const box = all.getBoundingClientRect();
+        return { x: box.right - 1, y: box.top + box.height / 2 };
+      }
+      throw new Error(`The turn has no «${place.after}»`);
+    }, where);
+  const id = await turn.getAttribute('data-turn-id');
+  // The text may still be scrolling to another turn.
+  await expect(async () => {
+    const [before, point] = [await measure(), await measure()];
+    expect(point).toEqual(before);
+    await window.mouse.click(point.x, point.y);
+    expect(await turnOfCaret(window)).toBe(id);
+  }).toPass();
 }
 
 /** The button of a turn that says when it starts, and goes there. */

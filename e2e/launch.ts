@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test';
 import { projectFolder, projectPath } from '../scripts/setup/places.mjs';
 import { electronArguments, electronEnvironment, readRuntimeInfo } from '../scripts/setup/runtime-info.mjs';
 import type { Language } from '../shared/model/language.ts';
@@ -40,24 +40,30 @@ const LOCALES = { kk: 'kk_KZ', ru: 'ru_RU', en: 'en_US', de: 'de_DE' } as const;
 export async function launch(options: LaunchOptions): Promise<Program> {
   const runtime = readRuntimeInfo();
   const systemLanguage = options.systemLanguage ?? 'en';
-  const app = await _electron.launch({
-    executablePath: runtime.executablePath,
-    args: [
-      ...electronArguments(),
-      projectFolder,
-      `--user-data-dir=${options.userDataPath}`,
-      `--lang=${systemLanguage}`,
-      '--library',
-      options.libraryPath,
-      ...(options.files ?? []),
-    ],
-    env: {
-      ...electronEnvironment(runtime),
-      LANGUAGE: systemLanguage,
-      LANG: `${LOCALES[systemLanguage]}.UTF-8`,
-      LC_ALL: `${LOCALES[systemLanguage]}.UTF-8`,
-    },
-    timeout: 30_000,
+  const start = () =>
+    _electron.launch({
+      executablePath: runtime.executablePath,
+      args: [
+        ...electronArguments(),
+        projectFolder,
+        `--user-data-dir=${options.userDataPath}`,
+        `--lang=${systemLanguage}`,
+        '--library',
+        options.libraryPath,
+        ...(options.files ?? []),
+      ],
+      env: {
+        ...electronEnvironment(runtime),
+        LANGUAGE: systemLanguage,
+        LANG: `${LOCALES[systemLanguage]}.UTF-8`,
+        LC_ALL: `${LOCALES[systemLanguage]}.UTF-8`,
+      },
+      timeout: 20_000,
+    });
+  // Now and then the debugger's connection to a runtime that has just started never comes about.
+  const app = await start().catch((error: unknown) => {
+    if (error instanceof errors.TimeoutError) return start();
+    throw error;
   });
   const child = app.process();
   const ended = new Promise<void>((finish) => child.once('exit', () => finish()));

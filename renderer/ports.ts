@@ -33,6 +33,10 @@ export interface Playback {
 /** Turns before and after a change; nodes that did not change are the same objects. */
 export type TurnsListener = (turns: readonly Turn[]) => void;
 
+/** Where imported turns go: behind the turn with the caret, behind all turns, or in place of them all. */
+export const TURNS_PLACES = ['after-current', 'at-end', 'instead'] as const;
+export type TurnsPlace = (typeof TURNS_PLACES)[number];
+
 /** What the transcript's editor offers. Every verb is one step of undo. */
 export interface TranscriptEditor {
   /** The turns as edited, saved or not; the same array as long as nothing changed. */
@@ -69,8 +73,7 @@ export interface TranscriptEditor {
   toggleChecked(id: TurnId): void;
   checkCurrentAndNext(): void;
   toggleFlagged(): void;
-  /** Inserts imported turns after the current one, or at the end of the transcript. */
-  insertTurns(turns: readonly Turn[]): void;
+  insertTurns(turns: readonly Turn[], where: TurnsPlace): void;
   /** Resumes following the playhead after the person has scrolled away. */
   resumeFollowing(): void;
   /** Writes what is not saved yet. Resolves when all is on disk; rejects with the failure when it is not. */
@@ -83,6 +86,7 @@ export type DialogName =
   | 'palette'
   | 'go-to-time'
   | 'export'
+  | 'import-transcript'
   | 'settings'
   | 'keys'
   | 'backups'

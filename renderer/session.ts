@@ -37,6 +37,8 @@ export interface SessionState {
   /** Grows whenever the library's list must be read again. */
   readonly libraryVersion: number;
   readonly imports: readonly ImportTask[];
+  /** Transcript files that wait to be looked at, one dialog after the other. */
+  readonly transcriptFiles: readonly GrantedFile[];
 }
 
 /** What the program is doing now. Set through the verbs of `renderer/actions`; components read by selector. */
@@ -55,6 +57,7 @@ export const useSession = create<SessionState>()(() => ({
   rate: 1,
   libraryVersion: 0,
   imports: [],
+  transcriptFiles: [],
 }));
 
 interface Ports {

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { formatById } from '../../shared/formats/registry.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
-import { adoptFile } from '../services/adopt-speakers.ts';
 import type { App } from '../services/app.ts';
 import { listBackups } from '../services/back-up.ts';
 import {
@@ -10,15 +9,21 @@ import {
   removeRecording,
   restoreRecording,
 } from '../services/change-recording.ts';
-import { listSpeakers, mergeSpeaker, putSpeaker, removeSpeaker } from '../services/change-speakers.ts';
+import {
+  listSpeakers,
+  mergeSpeaker,
+  putSpeaker,
+  putSpeakers,
+  removeSpeaker,
+} from '../services/change-speakers.ts';
 import { exportFileName, exportTranscript, previewExport } from '../services/export-transcript.ts';
 import { importMedia, probeMedia, relinkMedia } from '../services/import-media.ts';
 import { importSample } from '../services/import-sample.ts';
 import { isReadable, listLibrary } from '../services/list-library.ts';
 import { keepPeaks, readPeaks } from '../services/media-peaks.ts';
 import { openRecording, requireRecording } from '../services/open-recording.ts';
+import { proposeImport } from '../services/propose-import.ts';
 import { listHistory, readLogEntry } from '../services/read-history.ts';
-import { readTranscriptFile } from '../services/read-transcript-file.ts';
 import { restoreBackup } from '../services/restore-backup.ts';
 import { restoreTranscript } from '../services/restore-transcript.ts';
 import { saveTranscript } from '../services/save-transcript.ts';
@@ -101,6 +106,7 @@ function recordingHandlers(app: App, desktop: Desktop): Part<'media' | 'recordin
 
     'speakers.list': () => listSpeakers(app),
     'speakers.put': (speaker) => putSpeaker(app, speaker),
+    'speakers.putAll': (speakers) => putSpeakers(app, speakers),
     'speakers.merge': ({ speakerId, into }) => mergeSpeaker(app, speakerId, into),
     'speakers.remove': ({ speakerId }) => removeSpeaker(app, speakerId),
   };
@@ -114,8 +120,7 @@ function transcriptHandlers(
     'transcript.save': (input) => saveTranscript(app, input),
     'transcript.logEntry': (input) => readLogEntry(app, input),
     'transcript.setLanguage': ({ transcriptId, language }) => setLanguage(app, transcriptId, language),
-    'transcript.readFile': async ({ grant, language }) =>
-      adoptFile(app, await readTranscriptFile(app.grantedPath(grant), language)),
+    'transcript.readFile': ({ grant, language }) => proposeImport(app, app.grantedPath(grant), language),
 
     'history.list': (input) => listHistory(app, input),
     'history.restore': (input) => restoreTranscript(app, input),

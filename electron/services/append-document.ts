@@ -19,7 +19,7 @@ export function appendDocument(
   document: TranscriptDocument,
   savedAt: string,
 ): void {
-  const { turns } = adoptDocument(db, document);
+  const turns = adoptDocument(db, document);
   const last = listTurns(db, transcript.number).at(-1)?.order ?? null;
   const places = generateNKeysBetween(last, null, turns.length);
   const put = turns.map((turn, index) => ({ ...turn, order: places[index] ?? '' }));

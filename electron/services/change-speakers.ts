@@ -20,10 +20,17 @@ export function listSpeakers({ library }: LibraryAccess): readonly Speaker[] {
  * Writes a speaker, new or changed: every turn that names it shows the change. Throws `bad-request` when it would
  * stand for an unknown speaker, or for itself in the end.
  */
-export function putSpeaker({ library }: LibraryAccess, speaker: Speaker): void {
+export function putSpeaker(access: LibraryAccess, speaker: Speaker): void {
+  putSpeakers(access, [speaker]);
+}
+
+/** Writes several speakers, all or none; throws as `putSpeaker` does. */
+export function putSpeakers({ library }: LibraryAccess, speakers: readonly Speaker[]): void {
   library.write((db) => {
-    refuseMergeCycle(db, speaker.id, speaker.mergedInto);
-    putRow(db, speaker);
+    for (const speaker of speakers) {
+      refuseMergeCycle(db, speaker.id, speaker.mergedInto);
+      putRow(db, speaker);
+    }
   });
 }
 

@@ -1,16 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
 import { newId, type SpeakerId } from '../../shared/model/ids.ts';
 import { turnText } from '../../shared/model/turn.ts';
-import { adoptFile } from './adopt-speakers.ts';
-import { listSpeakers, mergeSpeaker, putSpeaker } from './change-speakers.ts';
+import type { App } from './app.ts';
+import { listSpeakers, mergeSpeaker, putSpeakers } from './change-speakers.ts';
 import { exportTranscript } from './export-transcript.ts';
+import { importTranscriptFile } from './import-file.ts';
 import { importSample } from './import-sample.ts';
 import { openRecording } from './open-recording.ts';
+import { proposeImport } from './propose-import.ts';
 import { readTranscriptFile } from './read-transcript-file.ts';
-import { openTestApp, temporaryFolder } from './testing/open-test-app.ts';
+import { addTestRecording, openTestApp, temporaryFolder } from './testing/open-test-app.ts';
 
 function appWithFile(name: string, text: string) {
   const folder = temporaryFolder();
@@ -28,8 +30,8 @@ const VTT = `WEBVTT
 <v Aigul>Good morning
 `;
 
-test('takes speakers of the library by their exact name in any language, and adds the others', async () => {
-  const { app, path } = appWithFile('a.vtt', VTT);
+/** A library with Aigul, who is now Aigul Qasym. */
+function withAigul(app: App): SpeakerId {
   const known = {
     id: newId<SpeakerId>(),
     name: { kk: 'Айгүл', en: 'Aigul' },
@@ -40,45 +42,69 @@ test('takes speakers of the library by their exact name in any language, and add
     mergedInto: null,
   };
   const married = { ...known, id: newId<SpeakerId>(), name: { kk: 'Айгүл Қасым' } };
-  putSpeaker(app, known);
-  putSpeaker(app, married);
+  putSpeakers(app, [known, married]);
   mergeSpeaker(app, known.id, married.id);
+  return married.id;
+}
 
-  const { turns, speakers } = adoptFile(app, await readTranscriptFile(path, 'kk'));
-  expect(turns.map(turnText)).toEqual(['Қайырлы таң', 'Good morning']);
-  expect(listSpeakers(app)).toHaveLength(3);
-  const added = listSpeakers(app)[2];
-  expect(added?.name).toMatchObject({ kk: 'Болат Сейітов' });
-  expect(turns.map(({ speakerId }) => speakerId)).toEqual([added?.id, married.id]);
-  expect(speakers).toEqual([added, married]);
+describe('what is proposed', () => {
+  test('names the speakers of the library by their exact name in any language, and writes nothing', async () => {
+    const { app, path } = appWithFile('a.vtt', VTT);
+    const married = withAigul(app);
+    const before = listSpeakers(app);
+    const found = await proposeImport(app, path, 'kk');
+    expect(found).toMatchObject({ name: 'a.vtt', format: 'vtt', encoding: 'UTF-8', warnings: [] });
+    expect(found.turns.map(turnText)).toEqual(['Қайырлы таң', 'Good morning']);
+    expect(found.speakers.map(({ speaker, known }) => [speaker.name.kk, known])).toEqual([
+      ['Болат Сейітов', null],
+      ['Aigul', married],
+    ]);
+    expect(found.turns.map(({ speakerId }) => speakerId)).toEqual(
+      found.speakers.map(({ speaker }) => speaker.id),
+    );
+    expect(listSpeakers(app)).toEqual(before);
+  });
 
-  adoptFile(app, await readTranscriptFile(path, 'kk'));
-  expect(listSpeakers(app)).toHaveLength(3);
+  test('says why nothing could be read', async () => {
+    const { app, path } = appWithFile('a.json', '{"speakers": [{"id": "x"}]}');
+    const { turns, speakers, warnings } = await proposeImport(app, path, 'kk');
+    expect({ turns, speakers }).toEqual({ turns: [], speakers: [] });
+    expect(warnings.map(({ code }) => code)).toContain('not-this-format');
+  });
 });
 
-test('reads the JSON of a recording into the same library beside it', async () => {
-  const folder = temporaryFolder();
-  const app = openTestApp(folder);
-  const sample = await openRecording(app, await importSample(app));
-  const path = join(folder, 'out.json');
-  await exportTranscript(
-    app,
-    { transcriptId: sample.transcript.id, format: 'json', options: DEFAULT_EXPORT_OPTIONS },
-    path,
-  );
-  const { turns } = adoptFile(app, await readTranscriptFile(path, 'kk'));
-  const ids = new Set(sample.turns.map(({ id }) => id));
-  expect(turns.some(({ id }) => ids.has(id))).toBe(false);
-  const plain = ({ id: _, ...turn }: (typeof turns)[number]) => turn;
-  expect(turns.map(plain)).toEqual(sample.turns.map(({ order: _, ...turn }) => plain(turn)));
-});
+describe('what is taken into a recording', () => {
+  test('names speakers of the library, and adds the others once', async () => {
+    const { app, path } = appWithFile('a.vtt', VTT);
+    const married = withAigul(app);
+    const { recordingId } = addTestRecording(app);
+    await importTranscriptFile(app, recordingId, path, null);
+    await importTranscriptFile(app, recordingId, path, null);
+    const { turns } = await openRecording(app, recordingId);
+    expect(listSpeakers(app)).toHaveLength(3);
+    const added = listSpeakers(app)[2];
+    expect(added?.name).toMatchObject({ kk: 'Болат Сейітов' });
+    expect(turns.map(({ speakerId }) => speakerId)).toEqual([added?.id, married, added?.id, married]);
+  });
 
-test('says why nothing could be read, and adds nobody', async () => {
-  const { app, path } = appWithFile('a.json', '{"speakers": [{"id": "x"}]}');
-  const { turns, warnings } = adoptFile(app, await readTranscriptFile(path, 'kk'));
-  expect(turns).toEqual([]);
-  expect(warnings.map(({ code }) => code)).toContain('not-this-format');
-  expect(listSpeakers(app)).toEqual([]);
+  test('gets identities of its own, also from a file of the same library', async () => {
+    const folder = temporaryFolder();
+    const app = openTestApp(folder);
+    const sample = await openRecording(app, await importSample(app));
+    const path = join(folder, 'out.json');
+    await exportTranscript(
+      app,
+      { transcriptId: sample.transcript.id, format: 'json', options: DEFAULT_EXPORT_OPTIONS },
+      path,
+    );
+    const { recordingId } = addTestRecording(app);
+    await importTranscriptFile(app, recordingId, path, null);
+    const { turns } = await openRecording(app, recordingId);
+    const ids = new Set(sample.turns.map(({ id }) => id));
+    expect(turns.some(({ id }) => ids.has(id))).toBe(false);
+    const plain = ({ id: _, order: __, ...turn }: (typeof turns)[number]) => turn;
+    expect(turns.map(plain)).toEqual(sample.turns.map(plain));
+  });
 });
 
 test('refuses a file of no known format, and what is no file', async () => {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { encodingName } from '../../shared/formats/encoding.ts';
 import type { Format, FormatId, ImportContext, ImportResult } from '../../shared/formats/format.ts';
 import { detectFormat } from '../../shared/formats/registry.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
@@ -11,6 +12,8 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
 export interface TranscriptFile extends ImportResult {
   readonly name: string;
   readonly format: FormatId;
+  /** Null where the file is not a text. */
+  readonly encoding: string | null;
 }
 
 /**
@@ -42,5 +45,6 @@ export async function readTranscript(
 ): Promise<TranscriptFile> {
   const { fileName: name } = context;
   if (!format?.read) throw new MinberError('transcript-unreadable', { name });
-  return { name, format: format.id, ...(await format.read(bytes, context)) };
+  const encoding = encodingName(bytes, context.language);
+  return { name, format: format.id, encoding, ...(await format.read(bytes, context)) };
 }

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { FORMATS } from '../../shared/formats/registry.ts';
 import { translator } from '../../shared/i18n/i18n.ts';
 import { type Language, preferredLanguage } from '../../shared/model/language.ts';
 import type { Desktop } from '../ipc/desktop.ts';
@@ -8,7 +9,9 @@ import { send } from './window.ts';
 /** What Chromium may play; a file under another name is still looked at when it is dropped. */
 const MEDIA_EXTENSIONS =
   'mp4 m4v mov m4a mp3 wav wave ogg oga opus webm mkv flac aac avi wmv wma mts mpg mpeg 3gp amr'.split(' ');
-const TRANSCRIPT_EXTENSIONS = ['txt', 'md', 'srt', 'vtt', 'json'];
+const TRANSCRIPT_EXTENSIONS = [
+  ...new Set(FORMATS.filter(({ read }) => read).flatMap(({ extensions }) => extensions)),
+];
 
 /** Returns the system's language when it is one of ours, else English. */
 export function systemLanguage(): Language {

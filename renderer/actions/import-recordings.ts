@@ -5,7 +5,7 @@ import { call, grantDropped } from '../api/client.ts';
 import { type ImportTask, useSession } from '../session.ts';
 import { tellFailure } from '../ui/toast.tsx';
 import { importMedia } from './import-media.ts';
-import { insertTranscriptFile } from './import-transcript.ts';
+import { lookAtTranscripts } from './import-transcript.ts';
 import { openRecording, touchLibrary } from './recordings.ts';
 
 const stoppers = new Map<string, AbortController>();
@@ -33,7 +33,7 @@ export async function importDropped(files: Iterable<File>): Promise<void> {
     const granted = await grantDropped(files);
     const inRecording = useSession.getState().opened !== null;
     const isTranscript = ({ name }: GrantedFile) => inRecording && formatForFile(name)?.read !== undefined;
-    for (const file of granted.filter(isTranscript)) await insertTranscriptFile(file);
+    lookAtTranscripts(granted.filter(isTranscript));
     await importRecordings(granted.filter((file) => !isTranscript(file)));
   } catch (error) {
     tellFailure(error);

@@ -1,41 +1,52 @@
-import type { GrantedFile } from '../../shared/ipc/contract.ts';
-import { MinberError } from '../../shared/ipc/errors.ts';
+import type { FoundTranscript, GrantedFile } from '../../shared/ipc/contract.ts';
+import type { Speaker } from '../../shared/model/speaker.ts';
+import type { Turn } from '../../shared/model/turn.ts';
 import { call } from '../api/client.ts';
+import type { TurnsPlace } from '../ports.ts';
 import { ports, useSession } from '../session.ts';
-import { tell, tellFailure } from '../ui/toast.tsx';
+import { tell } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
+import { closeDialog, openDialog } from './dialogs.ts';
 import { loadSpeakers } from './speakers.ts';
 
-/** Asks for a transcript or subtitle file and inserts its turns after the current one, as one step of undo. */
+/** Asks for a transcript or subtitle file and shows what is in it. */
 export async function importTranscript(): Promise<void> {
   const file = await call('files.chooseTranscript');
-  if (file) await insertTranscriptFile(file);
+  if (file) lookAtTranscripts([file]);
 }
 
-/** Inserts the turns of a granted file, and says how many came and what could not be kept. */
-export async function insertTranscriptFile(file: GrantedFile): Promise<void> {
-  const { opened, language } = useSession.getState();
-  if (!opened || !ports.editor) return;
-  const t = translateTo(language);
-  try {
-    const { turns, warnings } = await call('transcript.readFile', {
-      grant: file.grant,
-      language: opened.transcript.language,
-    });
-    if (turns.length === 0) throw new MinberError('transcript-unreadable', { name: file.name });
+/** Shows what is in these files, one dialog after the other; nothing is written before a person says so. */
+export function lookAtTranscripts(files: readonly GrantedFile[]): void {
+  if (files.length === 0) return;
+  useSession.setState({ transcriptFiles: files });
+  openDialog('import-transcript');
+}
+
+/** Goes on to the next file that waits, or closes the dialog. */
+export function nextTranscript(): void {
+  const transcriptFiles = useSession.getState().transcriptFiles.slice(1);
+  useSession.setState({ transcriptFiles });
+  if (transcriptFiles.length === 0) closeDialog();
+}
+
+/** Reads a granted file for the open recording. Rejects with the failure. */
+export async function readTranscript({ grant }: GrantedFile): Promise<FoundTranscript> {
+  const language = useSession.getState().opened?.transcript.language ?? useSession.getState().language;
+  return call('transcript.readFile', { grant, language });
+}
+
+/** Adds the speakers to the directory, then inserts the turns as one step of undo, and says how many came. */
+export async function insertTranscript(
+  name: string,
+  turns: readonly Turn[],
+  speakers: readonly Speaker[],
+  where: TurnsPlace,
+): Promise<void> {
+  if (!ports.editor) return;
+  if (speakers.length > 0) {
+    await call('speakers.putAll', [...speakers]);
     await loadSpeakers();
-    ports.editor.insertTurns(turns);
-    const said = t('app.turnsImported', { count: turns.length, name: file.name });
-    const first = warnings[0];
-    tell(
-      first
-        ? `${said} ${t('app.importWarnings', { count: warnings.length })} ${t(`warning.${first.code}`, {
-            line: first.line ?? 0,
-            excerpt: first.excerpt ?? '',
-          })}`
-        : said,
-    );
-  } catch (error) {
-    tellFailure(error);
   }
+  ports.editor.insertTurns(turns, where);
+  tell(translateTo(useSession.getState().language)('app.turnsImported', { count: turns.length, name }));
 }

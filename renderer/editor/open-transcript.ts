@@ -187,7 +187,7 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
       });
     },
     toggleFlagged: () => withCurrent((index) => toggleStatus(slate, index, 'flagged')),
-    insertTurns: (inserted) => insertTurns(slate, inserted),
+    insertTurns: (inserted, where) => insertTurns(slate, inserted, where),
     resumeFollowing: () => screen?.resumeFollowing(),
     flush: queue.flush,
     hasUnsaved: queue.hasUnsaved,

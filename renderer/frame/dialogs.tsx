@@ -1,5 +1,7 @@
 import { closeDialog } from '../actions/dialogs.ts';
+import { nextTranscript } from '../actions/import-transcript.ts';
 import { ExportDialog } from '../export/index.ts';
+import { ImportDialog } from '../import/index.ts';
 import { RecordingDetails } from '../library/index.ts';
 import { useSession } from '../session.ts';
 import { KeysDialog, SettingsDialog } from '../settings/index.ts';
@@ -12,6 +14,7 @@ import { Palette } from './palette.tsx';
 export function Dialogs() {
   const dialog = useSession((state) => state.dialog);
   const recording = useSession((state) => state.opened?.recording);
+  const transcriptFile = useSession((state) => state.transcriptFiles[0]);
   switch (dialog) {
     case 'palette':
       return <Palette onClose={closeDialog} />;
@@ -19,6 +22,10 @@ export function Dialogs() {
       return <GoToTimeDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
+    case 'import-transcript':
+      return transcriptFile ? (
+        <ImportDialog key={transcriptFile.grant} file={transcriptFile} onClose={nextTranscript} />
+      ) : null;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
     case 'keys':

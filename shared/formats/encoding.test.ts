@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, encodeText } from './encoding.ts';
+import { decodeText, encodeText, encodingName } from './encoding.ts';
 
 /** Returns the bytes of a text in a one-byte encoding. */
 function inEncoding(text: string, label: string): Uint8Array {
@@ -55,5 +55,21 @@ describe('encodings without a mark', () => {
       text: unknown,
       assumed: 'Windows-1251',
     });
+  });
+});
+
+describe('the name of an encoding', () => {
+  const text = '<?xml version="1.0" encoding="iso-8859-5"?><a>Добрый день</a>';
+  it.each<[string | null, Uint8Array]>([
+    ['UTF-8', encodeText('Қош келдіңіз')],
+    ['UTF-8, BOM', encodeText('\ufeffҚош келдіңіз')],
+    ['UTF-16, BOM', utf16('\ufeffҚош')],
+    ['UTF-16, BOM', utf16('\ufeffҚош', true)],
+    ['Windows-1251', inEncoding('Добрый день, коллеги', 'windows-1251')],
+    ['KOI8-R', inEncoding('Добрый день, коллеги', 'koi8-r')],
+    ['ISO-8859-5', inEncoding(text, 'iso-8859-5')],
+    [null, Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0)],
+  ])('is %s', (name, bytes) => {
+    expect(encodingName(bytes, 'ru')).toBe(name);
   });
 });

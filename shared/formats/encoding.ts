@@ -55,6 +55,25 @@ export function decodeText(bytes: Uint8Array, language: string): DecodedText {
   }
 }
 
+/**
+ * Returns the name of the encoding by which `decodeText` reads the bytes, with its byte order mark where there is one;
+ * null where they are no text.
+ */
+export function encodingName(bytes: Uint8Array, language: string): string | null {
+  const [first, second, third] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16, BOM';
+  const { text, assumed } = decodeText(bytes, language);
+  if (text === null) return null;
+  if (assumed) return assumed;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'UTF-8, BOM';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'UTF-8';
+  } catch {
+    return declaredLabel(bytes)?.toUpperCase() ?? null;
+  }
+}
+
 /** UTF-16 without its mark: the high bytes of one script are few, and line ends and spaces have zeros there. */
 function wideText(bytes: Uint8Array): DecodedText {
   const zeros: [number, number] = [0, 0];
@@ -72,7 +91,7 @@ const DECLARATION = /^<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']
 
 /** Returns the text by the encoding that an XML declaration names, or null where there is none that is known. */
 function declaredText(bytes: Uint8Array): DecodedText | null {
-  const label = DECLARATION.exec(String.fromCharCode(...bytes.subarray(0, 300)))?.[1];
+  const label = declaredLabel(bytes);
   if (label === undefined || /^utf-?(8|16)/i.test(label)) return null;
   try {
     return proven(new TextDecoder(label).decode(bytes));
@@ -80,6 +99,9 @@ function declaredText(bytes: Uint8Array): DecodedText | null {
     return null;
   }
 }
+
+const declaredLabel = (bytes: Uint8Array) =>
+  DECLARATION.exec(String.fromCharCode(...bytes.subarray(0, 300)))?.[1];
 
 function cyrillicText(bytes: Uint8Array, language: string): DecodedText {
   const windows = unixLines(new TextDecoder('windows-1251').decode(bytes));

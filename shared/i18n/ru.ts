@@ -5,6 +5,7 @@ import editor from './ru/editor.json' with { type: 'json' };
 import error from './ru/error.json' with { type: 'json' };
 import exporting from './ru/export.json' with { type: 'json' };
 import format from './ru/format.json' with { type: 'json' };
+import importing from './ru/importing.json' with { type: 'json' };
 import library from './ru/library.json' with { type: 'json' };
 import player from './ru/player.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const ru = {
   app,
   cli,
   command,
+  importing,
   library,
   player,
   editor,

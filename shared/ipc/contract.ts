@@ -108,14 +108,19 @@ export const contract = {
     output: nothing,
   },
   /**
-   * Reads a granted transcript file, and adds the speakers that the directory does not have. The turns come without
-   * a place: the editor inserts them. No turns: the warnings say why.
+   * Reads a granted transcript file and writes nothing. The turns come without a place and name the speakers of the
+   * file; for each of these `known` is the one of the library who may be meant, null for somebody new. No turns: the
+   * warnings say why.
    */
   'transcript.readFile': {
     input: z.object({ grant: s.grant, language: s.languageTag }),
     output: z.object({
+      name: z.string(),
+      format: s.formatId,
+      /** Null where the file is not a text. */
+      encoding: z.string().nullable(),
       turns: z.array(s.placedTurn.omit({ order: true })),
-      speakers: z.array(s.speaker),
+      speakers: z.array(z.object({ speaker: s.speaker, known: s.speakerId.nullable() })),
       warnings: z.array(s.importWarning),
     }),
   },
@@ -138,6 +143,8 @@ export const contract = {
 
   'speakers.list': { input: nothing, output: z.array(s.speaker) },
   'speakers.put': { input: s.speaker, output: nothing },
+  /** Writes several speakers at once, all or none. */
+  'speakers.putAll': { input: z.array(s.speaker).max(10_000), output: nothing },
   /** Makes one speaker stand for another everywhere; null undoes it. */
   'speakers.merge': {
     input: z.object({ speakerId: s.speakerId, into: s.speakerId.nullable() }),
@@ -199,4 +206,5 @@ export type Backup = Wire<z.output<typeof s.backup>>;
 export type GrantedFile = Wire<z.output<typeof s.grantedFile>>;
 export type Menu = Wire<z.output<typeof s.menu>>;
 export type ExportOptions = Wire<z.output<typeof s.exportOptions>>;
+export type FoundTranscript = Output<'transcript.readFile'>;
 export type HistoryEntry = Wire<z.output<typeof s.historyEntry>>;

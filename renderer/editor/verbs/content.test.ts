@@ -55,6 +55,18 @@ const cases: readonly VerbCase[] = [
     output: [{ text: 'а' }, { text: 'в', from: 5 }, { text: 'г|' }, { text: 'б' }],
   },
   {
+    title: 'imported turns go to the end, wherever the caret is',
+    input: [{ text: 'а|' }, { text: 'б' }],
+    run: (editor) => insertTurns(editor, [turnWith('в', 5)], 'at-end'),
+    output: [{ text: 'а' }, { text: 'б' }, { text: 'в|', from: 5 }],
+  },
+  {
+    title: 'imported turns stand instead of all that were there',
+    input: [{ text: 'а' }, { text: 'б|', speaker: 'a' }, { text: '' }],
+    run: (editor) => insertTurns(editor, [turnWith('в', 5), turnWith('г')], 'instead'),
+    output: [{ text: 'в', from: 5 }, { text: 'г|' }],
+  },
+  {
     title: 'imported turns replace the empty turn of a new transcript',
     input: [{ text: '', from: 0 }],
     run: (editor) => insertTurns(editor, [turnWith('в', 5)]),

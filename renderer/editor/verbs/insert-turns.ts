@@ -1,18 +1,29 @@
 import { Editor, Range, Transforms } from 'slate';
 import { newId, type TurnId } from '../../../shared/model/ids.ts';
 import type { Turn } from '../../../shared/model/turn.ts';
+import type { TurnsPlace } from '../../ports.ts';
 import { elementOf, isEmptyTurn, turnElements } from '../slate-turns.ts';
 import { asOneStep } from './as-one-step.ts';
 import { currentIndex, pointInText } from './current-turn.ts';
 import { divideTurn } from './split-turn.ts';
 
 /**
- * Inserts turns behind the one with the caret, or at the end, as copies with ids of their own; the caret goes to
- * the end of the last. An empty turn with the caret, or alone, gives way to them.
+ * Inserts turns as copies with ids of their own; the caret goes to the end of the last. `after-current` is behind the
+ * turn with the caret, or at the end; an empty turn there gives way to them. `instead` removes all that were there.
  */
-export function insertTurns(editor: Editor, turns: readonly Turn[]): void {
+export function insertTurns(
+  editor: Editor,
+  turns: readonly Turn[],
+  where: TurnsPlace = 'after-current',
+): void {
   if (turns.length === 0) return;
-  asOneStep(editor, () => insertBehind(editor, currentIndex(editor) ?? editor.children.length - 1, turns));
+  const last = editor.children.length - 1;
+  asOneStep(editor, () => {
+    if (where !== 'instead')
+      return insertBehind(editor, (where === 'after-current' ? currentIndex(editor) : null) ?? last, turns);
+    place(editor, last + 1, turns);
+    for (let index = last; index >= 0; index--) Transforms.removeNodes(editor, { at: [index] });
+  });
 }
 
 /** Inserts turns at the caret: between the halves of the turn that it stands in. Selected text is deleted first. */

@@ -101,9 +101,13 @@ const UNITS: readonly (readonly [RegExp, TimeUnit])[] = [
   [/[\s_(,[]+(?:s|sec|secs|seconds?|сек|с)[)\].]*$/u, 's'],
 ];
 
+/** Nobody gives a column a longer name; a file that is no table may begin with anything. */
+const LONGEST_NAME = 80;
+
 /** Returns what the name of a column says, in any of the three languages, or null where it is not known. */
 export function columnByName(name: string): ReadColumn | null {
   const words = name.trim().toLowerCase();
+  if (words.length > LONGEST_NAME) return null;
   const exact = FIELD_BY_NAME.get(words.replaceAll('_', ' ').replace(/[.:]+$/, ''));
   if (exact) return { field: exact, unit: null };
   for (const [ending, unit] of UNITS) {

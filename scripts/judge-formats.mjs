@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Has other programs judge what is written for speech tools: Praat reads TextGrids and writes them anew, Transcriber's
- * document type validates its files, libxml2 reads all that is XML. Installs what is missing where it may (Debian,
+ * Has other programs judge what is written: Praat reads TextGrids and writes them anew, Transcriber's
+ * document type validates its files, libxml2 reads all that is XML, ffmpeg reads subtitles, LibreOffice opens Word,
+ * Excel and CSV. Installs what is missing where it may (Debian,
  * root). Not part of the quick tests.
  */
 import { projectPath } from './setup/places.mjs';

@@ -7,11 +7,20 @@ import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { documents } from '../../shared/formats/testing/documents.ts';
 import { SESSION } from '../../shared/formats/testing/session.ts';
+import { FFMPEG_READS, ffmpegFault, ffmpegTtml, srtCues } from './ffmpeg.mjs';
+import { judgeOffice } from './judge-office.mjs';
 import { praatIntervals, praatRewrites } from './praat.mjs';
 
 const TRANSCRIBER_DTD = '/etc/transcriber/trans-14.dtd';
+/** Packages that bring no command of their own, by a file of theirs. */
+const PACKAGE_FILES = {
+  transcriber: TRANSCRIBER_DTD,
+  'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
+  'libreoffice-calc-nogui': '/usr/lib/libreoffice/program/libsclo.so',
+};
 const SEED = 7;
 const DOCUMENTS = 40;
+const OFFICE_DOCUMENTS = 20;
 
 installMissing();
 const folder = mkdtempSync(join(tmpdir(), 'minber-judge-'));
@@ -30,8 +39,18 @@ try {
     'EAF, by libxml2': (document) => validates('eaf', document),
     'EXMARaLDA, by libxml2': (document) => validates('exb', document),
     'TEI, by libxml2': (document) => validates('tei', document),
+    'TTML, by libxml2': (document) => validates('ttml', document),
+    'FCPXML, by libxml2': (document) => validates('fcpxml', document),
+    'TTML, written by ffmpeg': judgeFfmpegTtml,
+    ...Object.fromEntries(
+      Object.keys(FFMPEG_READS).map((id) => [
+        `${id.toUpperCase()}, read by ffmpeg`,
+        async (document) => ffmpegFault(await writtenAs(id, document), id, document, DEFAULT_EXPORT_OPTIONS),
+      ]),
+    ),
   }))
     await judgeAll(name, judge);
+  failed += await judgeOffice(folder, samples.slice(0, OFFICE_DOCUMENTS));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -102,6 +121,15 @@ async function judgeRewritten(document) {
   return null;
 }
 
+/** What ffmpeg makes of our SubRip must read as another reads the SubRip. */
+async function judgeFfmpegTtml(document) {
+  const srt = await writtenAs('srt', document);
+  const expected = srtCues(readFileSync(srt, 'utf8'));
+  if (expected.length === 0) return null;
+  const spans = (list) => list.map(({ startMs, endMs }) => `${startMs} ${endMs}`);
+  return difference(spans(expected), spans(await readAs('ttml', ffmpegTtml(srt))));
+}
+
 async function validates(id, document, options = []) {
   execFileSync('xmllint', ['--noout', '--nonet', ...options, await writtenAs(id, document)], {
     stdio: 'pipe',
@@ -113,10 +141,11 @@ function installMissing() {
   const missing = [
     ['praat', ['praat', '--version']],
     ['libxml2-utils', ['xmllint', '--version']],
+    ['ffmpeg', ['ffmpeg', '-version']],
   ]
     .filter(([, [command, ...args]]) => !runs(command, args))
     .map(([name]) => name);
-  if (!existsSync(TRANSCRIBER_DTD)) missing.push('transcriber');
+  for (const [name, path] of Object.entries(PACKAGE_FILES)) if (!existsSync(path)) missing.push(name);
   if (missing.length === 0) return;
   console.log(`Installing ${missing.join(', ')}`);
   execFileSync('apt-get', ['update'], { stdio: 'ignore' });

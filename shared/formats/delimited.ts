@@ -5,7 +5,7 @@ import type { ExportOptions, ImportContext, ImportResult, TranscriptDocument } f
 import { inlineText } from './inline-text.ts';
 import { readTable } from './read-table.ts';
 import { Reading } from './reading.ts';
-import { columnLabel, statusLabel, type TableField } from './table-columns.ts';
+import { columnByName, columnLabel, statusLabel, type TableField } from './table-columns.ts';
 import { shownSpeakers, tableFields } from './write-table.ts';
 
 /** What a spreadsheet would run as a formula; an apostrophe before it says that it is text. */
@@ -39,13 +39,24 @@ export function writeDelimited(
   );
 }
 
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Returns what stands between the names of columns in the first line; '' where it names fewer than two. */
+function delimiterOfHeader(text: string): string {
+  const header = text.slice(0, 1000).split(/\r?\n/, 1)[0] ?? '';
+  const named = (delimiter: string) =>
+    header.split(delimiter).filter((name) => columnByName(name.replace(/^\uFEFF?"|"$/g, ''))).length;
+  const best = DELIMITERS.reduce((a, b) => (named(b) > named(a) ? b : a));
+  return named(best) >= 2 ? best : '';
+}
+
 /** Reads a table with commas, semicolons, tabs or bars between cells, whichever it has; never throws. */
 export function readDelimited(bytes: Uint8Array, context: ImportContext, delimiter?: '\t'): ImportResult {
   const reading = new Reading(bytes, context);
   const parse = (quoteChar?: string) =>
     Papa.parse<string[]>(reading.text, {
-      delimiter: delimiter ?? '',
-      delimitersToGuess: [',', ';', '\t', '|'],
+      delimiter: delimiter ?? delimiterOfHeader(reading.text),
+      delimitersToGuess: [...DELIMITERS],
       ...(quoteChar === undefined ? {} : { quoteChar }),
     });
   const quoted = parse();

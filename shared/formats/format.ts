@@ -132,7 +132,6 @@ export const FORMAT_IDS = [
   'whisper',
   'audacity',
   'ass',
-  'otr',
   'csv',
   'tsv',
   'xlsx',

@@ -27,6 +27,7 @@ test('everything is there after closing and opening again, the last word too', a
   await first.window.keyboard.press('F9');
   await placeCaret(first.window, turn, 'end');
   await first.window.keyboard.insertText(' Соңғы сөз');
+  await expect(textOf(turn)).toContainText('Соңғы сөз');
   await first.close();
 
   const { window } = await desk.start();

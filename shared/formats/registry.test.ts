@@ -20,6 +20,8 @@ describe('the format of a file', () => {
   it('is else told by the extension', () => {
     expect(detectFormat('a.TXT', encodeText('WEBVTTа'))?.id).toBe('txt');
     expect(detectFormat('a.srt', new Uint8Array([0, 255, 254]))?.id).toBe('srt');
+    for (const name of ['a.txt', 'a.json'])
+      expect(detectFormat(name, encodeText('?'))?.read, name).toBeDefined();
     expect(detectFormat('a.exe', encodeText('MZ'))).toBeNull();
   });
 

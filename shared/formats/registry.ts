@@ -52,8 +52,8 @@ export const FORMATS: readonly Format[] = [
   audacity,
   edl,
   fcpxml,
-  podlove,
   json,
+  podlove,
   json3,
   whisper,
 ];

@@ -141,6 +141,7 @@ export const FORMAT_IDS = [
   'podlove',
   'edl',
   'fcpxml',
+  'otr',
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 

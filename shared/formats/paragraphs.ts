@@ -9,14 +9,16 @@ import { parseAnyTime } from './time-forms.ts';
 /**
  * Returns each turn as lines of plain text, `[00:12:03] Name: words` first and the further ones indented. Two spaces
  * after the time, or one before the first word, say that what follows is no name or time though it looks like one.
+ * `clean` makes the words what the format shows of them, before it is told what they look like.
  */
 export function turnParagraphs(
   document: TranscriptDocument,
   options: ExportOptions,
+  clean: (text: string) => string = (text) => text,
 ): readonly (readonly string[])[] {
   const nameOf = speakerNames(document, options);
   const paragraphs = document.turns.map((turn) => {
-    const [first = '', ...further] = inlineText(turn.content, options)
+    const [first = '', ...further] = clean(inlineText(turn.content, options))
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');

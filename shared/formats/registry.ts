@@ -13,6 +13,7 @@ import { edl } from './markers/edl.ts';
 import { fcpxml } from './markers/fcpxml.ts';
 import { podlove } from './markers/podlove.ts';
 import { md } from './md.ts';
+import { otr } from './otr.ts';
 import { html } from './page/html.ts';
 import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
@@ -49,6 +50,7 @@ export const FORMATS: readonly Format[] = [
   trs,
   exb,
   tei,
+  otr,
   audacity,
   edl,
   fcpxml,

@@ -111,12 +111,15 @@ export async function press(dialog: Locator, label: string): Promise<void> {
     .click();
 }
 
-/** Moves the playhead as a person does who types a time. */
+/** Moves the playhead as a person does who types a time, and then goes on with the text. */
 export async function goToTime(window: Page, time: string): Promise<void> {
+  const focused = window.locator('[data-slate-editor]:focus');
+  const wasInText = (await focused.count()) > 0;
   await window.keyboard.press('Control+k');
   await window.getByRole('dialog').getByRole('textbox').fill(time);
   await window.keyboard.press('Enter');
   await expect(window.getByRole('dialog')).toHaveCount(0);
+  if (wasInText) await expect(focused).toHaveCount(1);
 }
 
 /** Drags something sideways by so many CSS pixels. */

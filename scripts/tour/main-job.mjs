@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { samplePath } from '../../e2e/launch.ts';
 import { answerOpenDialog, answerSaveDialog, chooseInMenu } from '../../e2e/native.ts';
 import {
@@ -80,6 +81,7 @@ async function typeNewSpeaker(window, t, name) {
   await window.getByRole('menuitem', { name: t('speakers.addNamed', { name }) }).waitFor();
   await window.keyboard.press('Enter');
   await field.waitFor({ state: 'detached' });
+  await window.locator('[data-slate-editor]:focus').waitFor();
 }
 
 async function describeSpeakers({ program: { window }, t, say }) {
@@ -99,6 +101,7 @@ async function describeSpeakers({ program: { window }, t, say }) {
       }
     await dialog.getByRole('button', { name: t('speakers.save') }).click();
     await dialog.waitFor({ state: 'detached' });
+    await window.getByRole('button', { name: t('app.dismiss'), exact: true }).click();
   }
   say(`wrote title, organisation and country of ${script.speakers.length} speakers in three languages`);
 }
@@ -108,8 +111,10 @@ async function correct({ program: { app, window }, t, say, picture }) {
   await goToTime(window, '0:43');
   await placeCaret(window, second, { after: 'құрметті төрайым.' });
   await window.keyboard.press('Enter');
+  await turns(window).nth(script.turns.length).waitFor();
   say(`split a turn at caret and playhead: ${await turns(window).count()} turns`);
   await window.keyboard.press('Backspace');
+  await turns(window).nth(script.turns.length).waitFor({ state: 'detached' });
   say(`merged it again: ${await turns(window).count()} turns`);
   await placeCaret(window, second, { after: 'құрметті төрайым.' });
   await window.keyboard.press('Control+j');
@@ -121,7 +126,9 @@ async function correct({ program: { app, window }, t, say, picture }) {
       name: await speakerOf(second).innerText(),
     }),
   });
+  const before = await edge.getAttribute('aria-valuetext');
   await dragSideways(window, edge, -52);
+  await expect(edge).not.toHaveAttribute('aria-valuetext', before);
   say(`dragged the boundary of two turns on the waveform to ${await edge.getAttribute('aria-valuetext')}`);
   await placeCaret(window, turns(window).first(), 'end');
   await window.keyboard.press('F9');
@@ -130,6 +137,8 @@ async function correct({ program: { app, window }, t, say, picture }) {
   await chooseInMenu(app, 'undo');
   await chooseInMenu(app, 'redo');
   say('undid the last step and did it again');
+  await window.getByText(t('app.checkedOf', { checked: 2, total: script.turns.length })).waitFor();
+  await waitUntilSaved(window);
   await picture('corrected');
 }
 

@@ -31,7 +31,7 @@ async function withProgram(folder, language, prefix, work) {
   await program.window.setViewportSize({ width: 1280, height: 800 });
   const picture = (name) => program.window.screenshot({ path: join(pictures, `${prefix}-${name}.png`) });
   try {
-    await work({ program, t: translator(language), say, picture, exports, folder });
+    await work({ program, language, t: translator(language), say, picture, exports, folder });
   } catch (error) {
     await picture('where-it-failed');
     throw error;

@@ -13,7 +13,7 @@ import {
 
 /** Opens every screen and dialog once and takes its picture; the main ones in dark and in other sizes too. */
 export async function visitScreens(visit) {
-  const { program, t, say, picture } = visit;
+  const { program, t, say, picture, language } = visit;
   const { app, window } = program;
   await picture('first-start');
   await openSample(program, t);
@@ -41,7 +41,7 @@ export async function visitScreens(visit) {
   await chooseInMenu(app, 'themeLight');
   await window.locator('html[data-theme="light"]').waitFor();
   await visitLibrary(visit);
-  say('every screen and dialog, light; the main ones dark, small and large');
+  say(`${language}: every screen and dialog, light; the main ones dark, small and large`);
 }
 
 /** Opens a dialog by its command, does something in it, and closes it by Escape. */
@@ -68,6 +68,7 @@ async function visitDialogs(visit) {
   });
   await inDialog(visit, 'keys', async (dialog) => {
     await picture('keys');
+    await dialog.getByRole('searchbox').fill(t('command.save'));
     await dialog.getByRole('button', { name: t('settings.addKeys', { command: t('command.save') }) }).click();
     const page = dialog.page();
     const press = page.getByRole('dialog', {

@@ -103,7 +103,7 @@ test('what is deleted for good is gone, and its file stays', async ({ desk }) =>
   await dialog.getByRole('button', { name: en('app.cancel') }).click();
   await expect(recordings(window)).toHaveCount(1);
   await chooseAction(window, 'session', en('library.destroy'));
-  await dialog.getByRole('button', { name: en('library.destroy') }).click();
+  await dialog.getByRole('button', { name: en('library.destroyNow') }).click();
   await expect(window.getByText(en('library.binEmpty'))).toBeVisible();
   expect((await stat(fixturePath('session.mp3'))).size).toBeGreaterThan(0);
 });
@@ -125,7 +125,7 @@ test('a backup brings the library back to what it was', async ({ desk }) => {
   await chooseAction(window, 'session', en('library.destroy'));
   await window
     .getByRole('dialog')
-    .getByRole('button', { name: en('library.destroy') })
+    .getByRole('button', { name: en('library.destroyNow') })
     .click();
   await expect(recordings(window)).toHaveCount(1);
 

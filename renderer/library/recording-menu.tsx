@@ -58,7 +58,7 @@ export function useRecordingMenu(bin: boolean): {
             <>
               <Button onPress={close}>{t('app.cancel')}</Button>
               <Button look="danger" onPress={() => void destroy(open.recording).catch(tellFailure)}>
-                {t('library.destroy')}
+                {t('library.destroyNow')}
               </Button>
             </>
           }

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { chooseInMenu, dropFiles } from '../../e2e/native.ts';
 import {
   goToTime,
+  media,
   openSample,
   placeCaret,
   recording,
@@ -19,6 +21,7 @@ export async function visitScreens(visit) {
   await openSample(program, t);
   await goToTime(window, '1:22');
   await placeCaret(window, turns(window).nth(3), 'end');
+  await expect(media(window)).toHaveJSProperty('seeking', false);
   await picture('recording');
   await visitDialogs(visit);
   await visitSpeakers(visit);

@@ -39,7 +39,7 @@ export function SpeakerAnswer({ speaker, turnCount, answer, onAnswer }: SpeakerA
     answer === 'new'
       ? t('importing.newSpeaker')
       : answer === 'nobody'
-        ? t('command.noSpeaker')
+        ? t('importing.nobody')
         : speakerName(speakers.get(answer) ?? null, language);
   return (
     <li className="import-speaker">
@@ -95,7 +95,7 @@ function AnswerList({ onAnswer }: { onAnswer: (answer: Answer) => void }) {
               {t('importing.newSpeaker')}
             </MenuItem>
             <MenuItem id="nobody" className="menu-item" onAction={() => onAnswer('nobody')}>
-              {t('command.noSpeaker')}
+              {t('importing.nobody')}
             </MenuItem>
           </>
         ) : null}

@@ -86,6 +86,7 @@ export type DialogName =
   | 'palette'
   | 'go-to-time'
   | 'export'
+  | 'export-recordings'
   | 'import-transcript'
   | 'settings'
   | 'keys'

@@ -3,6 +3,7 @@ import type { GrantedFile, OpenedRecording, Settings } from '../shared/ipc/contr
 import type { ErrorCode, ErrorParams, MinberError } from '../shared/ipc/errors.ts';
 import type { SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { Language } from '../shared/model/language.ts';
+import type { Recording } from '../shared/model/recording.ts';
 import type { Speaker, SpeakersById } from '../shared/model/speaker.ts';
 import type { DialogName, Playback, TranscriptEditor } from './ports.ts';
 
@@ -37,6 +38,8 @@ export interface SessionState {
   /** Grows whenever the library's list must be read again. */
   readonly libraryVersion: number;
   readonly imports: readonly ImportTask[];
+  /** The recordings of the library that are to be exported together. */
+  readonly batch: readonly Pick<Recording, 'id' | 'title'>[];
   /** Transcript files that wait to be looked at, one dialog after the other. */
   readonly transcriptFiles: readonly GrantedFile[];
 }
@@ -57,6 +60,7 @@ export const useSession = create<SessionState>()(() => ({
   rate: 1,
   libraryVersion: 0,
   imports: [],
+  batch: [],
   transcriptFiles: [],
 }));
 

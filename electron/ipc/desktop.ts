@@ -22,6 +22,8 @@ export interface Desktop {
   /** Null when the person cancels. */
   chooseProfile(): Promise<string | null>;
   /** Null when the person cancels. */
+  chooseFolder(): Promise<string | null>;
+  /** Null when the person cancels. */
   chooseSavePath(dialog: SaveDialog): Promise<string | null>;
   showInFolder(path: string): void;
   openLogs(): void;

@@ -23,6 +23,7 @@ function program() {
     media: [] as string[],
     transcript: null as string | null,
     profile: null as string | null,
+    folder: null as string | null,
     save: null as string | null,
   };
   const desktop: Desktop = {
@@ -32,6 +33,7 @@ function program() {
     chooseMedia: async () => chosen.media,
     chooseTranscript: async () => chosen.transcript,
     chooseProfile: async () => chosen.profile,
+    chooseFolder: async () => chosen.folder,
     chooseSavePath: async ({ defaultName }) => (chosen.save === null ? null : join(chosen.save, defaultName)),
     showInFolder: (path) => void done.push(`show ${path}`),
     openLogs: () => void done.push('logs'),
@@ -153,6 +155,28 @@ test('the main job, from a file to an export, all by the contract', async () => 
   expect(readFileSync(join(folder, 'Су форумы.txt'), 'utf8')).toContain('Қайырлы таң');
   await call('export.show', { path: written?.path ?? '' });
   expect(done).toEqual([`show ${written?.path}`]);
+});
+
+test('recordings go into a folder that was chosen, each under a name of its own', async () => {
+  const { call, ask, chosen, folder } = program();
+  const recordingId = await call('recording.importSample');
+  expect(await call('files.chooseFolder')).toBeNull();
+  chosen.folder = join(folder, 'out');
+  mkdirSync(chosen.folder);
+  const out = await call('files.chooseFolder');
+  const request = {
+    recordingId,
+    folder: out?.grant ?? '',
+    format: 'txt',
+    options: DEFAULT_EXPORT_OPTIONS,
+  } as const;
+  const first = await call('export.toFolder', request);
+  const second = await call('export.toFolder', request);
+  expect(second.name).toBe(first.name.replace('.txt', ' (2).txt'));
+  expect(readFileSync(second.path, 'utf8')).toBe(readFileSync(first.path, 'utf8'));
+  expect(await ask('export.toFolder', { ...request, folder: newId() })).toMatchObject({
+    failure: { code: 'bad-request' },
+  });
 });
 
 test('a profile goes out as a file, and another desk takes it', async () => {

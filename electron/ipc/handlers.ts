@@ -16,6 +16,7 @@ import {
   putSpeakers,
   removeSpeaker,
 } from '../services/change-speakers.ts';
+import { exportToFolder, namesIn } from '../services/export-to-folder.ts';
 import { exportFileName, exportTranscript, previewExport } from '../services/export-transcript.ts';
 import { importMedia, probeMedia, relinkMedia } from '../services/import-media.ts';
 import { importSample } from '../services/import-sample.ts';
@@ -67,6 +68,11 @@ function programHandlers(
     'files.grantDropped': ({ path }) => app.grantFile(path),
     'files.chooseTranscript': async () => {
       const path = await desktop.chooseTranscript();
+      return path === null ? null : app.grantFile(path);
+    },
+
+    'files.chooseFolder': async () => {
+      const path = await desktop.chooseFolder();
       return path === null ? null : app.grantFile(path);
     },
 
@@ -132,6 +138,11 @@ function transcriptHandlers(
       const defaultName = exportFileName(app, input.transcriptId, extension);
       const path = await desktop.chooseSavePath({ defaultName, extension });
       return path === null ? null : exportTranscript(app, input, path);
+    },
+    'export.toFolder': async ({ folder: grant, ...input }) => {
+      const folder = app.grantedPath(grant);
+      const path = await exportToFolder(app, input, folder, await namesIn(folder));
+      return { path, name: basename(path) };
     },
     'profile.share': async (profile) => {
       const path = await desktop.chooseSavePath(profileFileName(profile));

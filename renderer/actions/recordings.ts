@@ -4,6 +4,7 @@ import { call } from '../api/client.ts';
 import { ports, useSession } from '../session.ts';
 import { tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
+import { openDialog } from './dialogs.ts';
 import { numberSpeakers } from './speaker-numbers.ts';
 import { loadSpeakers } from './speakers.ts';
 
@@ -51,6 +52,12 @@ export async function changeRecording(
     opened?.recording.id === recordingId ? { opened: { ...opened, recording } } : {},
   );
   touchLibrary();
+}
+
+/** Asks how and where to, and exports several recordings of the library. */
+export function exportRecordings(recordings: readonly Pick<Recording, 'id' | 'title'>[]): void {
+  useSession.setState({ batch: recordings.map(({ id, title }) => ({ id, title })) });
+  openDialog('export-recordings');
 }
 
 /** Moves a recording to the bin, and offers to take it back. */

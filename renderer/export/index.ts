@@ -1,1 +1,2 @@
+export { BatchDialog } from './batch-dialog.tsx';
 export { ExportDialog } from './export-dialog.tsx';

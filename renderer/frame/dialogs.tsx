@@ -1,6 +1,6 @@
 import { closeDialog } from '../actions/dialogs.ts';
 import { nextTranscript } from '../actions/import-transcript.ts';
-import { ExportDialog } from '../export/index.ts';
+import { BatchDialog, ExportDialog } from '../export/index.ts';
 import { ImportDialog } from '../import/index.ts';
 import { RecordingDetails } from '../library/index.ts';
 import { useSession } from '../session.ts';
@@ -22,6 +22,8 @@ export function Dialogs() {
       return <GoToTimeDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
+    case 'export-recordings':
+      return <BatchDialog onClose={closeDialog} />;
     case 'import-transcript':
       return transcriptFile ? (
         <ImportDialog key={transcriptFile.grant} file={transcriptFile} onClose={nextTranscript} />

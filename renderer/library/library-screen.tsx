@@ -1,10 +1,10 @@
 import { FileAudio, Import, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
+import { Input, SearchField, type Selection } from 'react-aria-components';
 import type { RecordingSummary } from '../../shared/ipc/contract.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
 import { chooseAndImport } from '../actions/import-recordings.ts';
-import { openRecording, touchLibrary } from '../actions/recordings.ts';
+import { exportRecordings, openRecording, touchLibrary } from '../actions/recordings.ts';
 import { call } from '../api/client.ts';
 import { useSession } from '../session.ts';
 import { Button, IconToggle } from '../ui/button.tsx';
@@ -30,6 +30,7 @@ export function LibraryScreen() {
   const [recordings, setRecordings] = useState<readonly RecordingSummary[] | null>(null);
   const [untouched, setUntouched] = useState(false);
   const [found, setFound] = useState<ReadonlySet<RecordingId> | null>(null);
+  const [selected, setSelected] = useState<Selection>(new Set());
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when to read anew
   useEffect(() => {
@@ -64,6 +65,9 @@ export function LibraryScreen() {
     [recordings, found],
   );
 
+  // What a search hides is not exported unseen.
+  const chosen = bin ? [] : shown.filter(({ id }) => selected === 'all' || selected.has(id));
+
   if (recordings === null) return <main className="library" aria-busy />;
   const empty = untouched && !bin;
   return (
@@ -71,6 +75,9 @@ export function LibraryScreen() {
       {empty ? null : (
         <header className="library-header">
           <h1>{bin ? t('library.bin') : t('library.title')}</h1>
+          {chosen.length > 0 ? (
+            <SelectionActions chosen={chosen} onClear={() => setSelected(new Set())} />
+          ) : null}
           <SearchField
             className="library-search"
             aria-label={t('library.search')}
@@ -87,8 +94,37 @@ export function LibraryScreen() {
         </header>
       )}
       {importing ? <ImportList /> : null}
-      {empty ? <FirstStart /> : <RecordingTable recordings={shown} bin={bin} searching={query !== ''} />}
+      {empty ? (
+        <FirstStart />
+      ) : (
+        <RecordingTable
+          recordings={shown}
+          bin={bin}
+          searching={query !== ''}
+          selected={selected}
+          onSelect={setSelected}
+        />
+      )}
     </main>
+  );
+}
+
+interface SelectionActionsProps {
+  chosen: readonly RecordingSummary[];
+  onClear: () => void;
+}
+
+/** In the header, so that no row moves between the two clicks that open it. */
+function SelectionActions({ chosen, onClear }: SelectionActionsProps) {
+  const t = useTranslate();
+  return (
+    <div className="library-selection">
+      <span role="status">{t('library.selected', { count: chosen.length })}</span>
+      <Button onPress={() => exportRecordings(chosen)}>{t('library.exportSelected')}</Button>
+      <Button look="quiet" onPress={onClear}>
+        {t('library.clearSelection')}
+      </Button>
+    </div>
   );
 }
 

@@ -1,9 +1,11 @@
-import { Ellipsis } from 'lucide-react';
+import { Check, Ellipsis } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import {
   Cell,
+  Checkbox,
   Column,
   Row,
+  type Selection,
   type SortDescriptor,
   Table,
   TableBody,
@@ -43,14 +45,28 @@ function sorted(recordings: readonly RecordingSummary[], sort: SortDescriptor, l
   });
 }
 
+/** The box of a row, or of all rows; the table gives it its state. */
+function SelectBox({ label }: { label: string }) {
+  return (
+    <Checkbox slot="selection" aria-label={label} className="checkbox recording-box">
+      <span className="checkbox-box">
+        <Check size={12} strokeWidth={3} aria-hidden />
+      </span>
+    </Checkbox>
+  );
+}
+
 interface RecordingTableProps {
   recordings: readonly RecordingSummary[];
   bin: boolean;
   searching: boolean;
+  /** As the table gave it: it remembers where a range of rows begins. */
+  selected: Selection;
+  onSelect: (selected: Selection) => void;
 }
 
-/** The recordings as rows; Enter or a double click opens one. */
-export function RecordingTable({ recordings, bin, searching }: RecordingTableProps) {
+/** The recordings as rows; Enter or a double click opens one, Ctrl, Shift and the boxes select several. */
+export function RecordingTable({ recordings, bin, searching, selected, onSelect }: RecordingTableProps) {
   const t = useTranslate();
   const { language, date, dateTime, languageName } = useFormats();
   const { rowsFor, dialog } = useRecordingMenu(bin);
@@ -71,6 +87,10 @@ export function RecordingTable({ recordings, bin, searching }: RecordingTablePro
         <Table
           aria-label={t('library.title')}
           className="recordings-table"
+          selectionMode={bin ? 'none' : 'multiple'}
+          selectionBehavior="replace"
+          selectedKeys={selected}
+          onSelectionChange={onSelect}
           sortDescriptor={sort}
           onSortChange={setSort}
           onRowAction={(key) => {
@@ -79,6 +99,9 @@ export function RecordingTable({ recordings, bin, searching }: RecordingTablePro
           }}
         >
           <TableHeader className="recordings-head">
+            <Column id="select" width={36} minWidth={36}>
+              {bin ? null : <SelectBox label={t('library.selectAll')} />}
+            </Column>
             <Column id="title" isRowHeader allowsSorting minWidth={200}>
               {t('library.columnTitle')}
             </Column>
@@ -112,6 +135,9 @@ export function RecordingTable({ recordings, bin, searching }: RecordingTablePro
           >
             {(recording) => (
               <Row className="recordings-row" textValue={recording.title}>
+                <Cell>
+                  {bin ? null : <SelectBox label={t('library.select', { title: recording.title })} />}
+                </Cell>
                 <Cell>
                   <span className="recording-title">{recording.title}</span>
                   <span className="recording-place">

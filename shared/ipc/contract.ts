@@ -38,6 +38,11 @@ export const contract = {
     output: s.grantedFile.nullable(),
   },
 
+  'files.chooseFolder': {
+    input: nothing,
+    output: s.grantedFile.nullable(),
+  },
+
   'library.list': { input: z.object({ bin: z.boolean() }), output: z.array(s.recordingSummary) },
   /** Recordings whose title, place, speakers or words match, newest first. */
   'library.search': { input: z.object({ query: z.string().max(200) }), output: z.array(s.recordingId) },
@@ -161,6 +166,19 @@ export const contract = {
   'export.write': {
     input: z.object({ transcriptId: s.transcriptId, format: s.formatId, options: s.exportOptions }),
     output: z.object({ path: z.string(), bytes: z.int() }).nullable(),
+  },
+  /**
+   * Writes the transcript of a recording into a granted folder, under a name made from its title that is not taken
+   * there yet.
+   */
+  'export.toFolder': {
+    input: z.object({
+      recordingId: s.recordingId,
+      folder: s.grant,
+      format: s.formatId,
+      options: s.exportOptions,
+    }),
+    output: z.object({ path: z.string(), name: z.string() }),
   },
   /** Asks where to, then writes a profile as a file for others; null when the person cancels. */
   'profile.share': { input: s.exportProfile, output: z.object({ path: z.string() }).nullable() },

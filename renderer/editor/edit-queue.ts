@@ -2,7 +2,7 @@ import { type ErrorCode, type ErrorParams, MinberError } from '../../shared/ipc/
 import type { TranscriptId, TurnId } from '../../shared/model/ids.ts';
 import type { TranscriptDiff } from '../../shared/model/transcript-diff.ts';
 import type { PlacedTurn } from '../../shared/model/turn.ts';
-import { placeItems } from './place-turns.ts';
+import { placeItems } from '../../shared/order/place-items.ts';
 import { turnOf } from './slate-turns.ts';
 import type { TurnElement } from './slate-types.ts';
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { TurnId } from '../../shared/model/ids.ts';
 import { type AppliedDiff, applyDiff, type TranscriptDiff } from '../../shared/model/transcript-diff.ts';
 import type { PlacedTurn } from '../../shared/model/turn.ts';
+import { placeItems } from '../../shared/order/place-items.ts';
 import { editorOf, notesOf } from './notation.ts';
-import { placeItems } from './place-turns.ts';
 import { turnElements, turnOf } from './slate-turns.ts';
 import { createLogUndo } from './undo-from-log.ts';
 

@@ -19,6 +19,8 @@ export interface EditFacts {
 export interface Edit extends EditFacts {
   readonly applied: AppliedDiff;
   readonly hash: string;
+  /** The first of the entries that were folded into this one; null for an entry as it was written. */
+  readonly first: number | null;
 }
 
 interface Row extends EditFacts {
@@ -26,16 +28,18 @@ interface Row extends EditFacts {
   readonly removed: string;
   readonly was: string;
   readonly hash: string;
+  readonly first: number | null;
 }
 
-const COLUMNS = 'sequence, batch_id AS batchId, saved_at AS savedAt, reason, put, removed, was, hash';
+const COLUMNS = 'sequence, batch_id AS batchId, saved_at AS savedAt, reason, put, removed, was, hash, first';
 
-const toEdit = ({ put, removed, was, hash, sequence, batchId, savedAt, reason }: Row): Edit => ({
+const toEdit = ({ put, removed, was, hash, sequence, batchId, savedAt, reason, first }: Row): Edit => ({
   sequence,
   batchId,
   savedAt,
   reason,
   hash,
+  first,
   applied: {
     put: JSON.parse(put) as PlacedTurn[],
     remove: JSON.parse(removed) as TurnId[],
@@ -43,11 +47,13 @@ const toEdit = ({ put, removed, was, hash, sequence, batchId, savedAt, reason }:
   },
 });
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
 /** Each hash covers the one before it and the very text that is stored, so that no entry can change unnoticed. */
-function hashOf(transcriptId: TranscriptId, previousHash: string, row: Omit<Row, 'hash'>): string {
+function hashOf(transcriptId: TranscriptId, previousHash: string, row: Omit<Row, 'hash' | 'first'>): string {
   const { sequence, batchId, savedAt, reason, put, removed, was } = row;
   const entry = [previousHash, transcriptId, sequence, batchId, savedAt, reason, put, removed, was];
-  return createHash('sha256').update(JSON.stringify(entry)).digest('hex');
+  return sha256(JSON.stringify(entry));
 }
 
 function canonicalInline(inline: Inline): Inline {
@@ -69,6 +75,14 @@ export function canonicalTurns(turns: readonly PlacedTurn[]): string {
       content: content.map(canonicalInline),
     })),
   );
+}
+
+/** Returns SHA-256 of a whole transcript, lower-case hex: of its turns in order, as `canonicalTurns` writes them. */
+export const hashOfTurns = (turns: readonly PlacedTurn[]): string => sha256(canonicalTurns(turns));
+
+/** Returns SHA-256 of what an entry did, lower-case hex. */
+export function digestOfEdit({ put, remove, was }: AppliedDiff): string {
+  return sha256(JSON.stringify([canonicalTurns(put), remove, canonicalTurns(was)]));
 }
 
 /** Adds an entry after the one with `previousHash` and returns its own hash. */
@@ -116,6 +130,16 @@ export function findEdit(db: ReadableDatabase, transcript: number, sequence: num
   return row ? toEdit(row) : null;
 }
 
+/** Returns when an entry was saved, ISO 8601 in UTC, or null. */
+export function savedTime(db: ReadableDatabase, transcript: number, sequence: number): string | null {
+  const row = db.get<{ savedAt: string }>(
+    'SELECT saved_at AS savedAt FROM edit WHERE transcript = ? AND sequence = ?',
+    transcript,
+    sequence,
+  );
+  return row?.savedAt ?? null;
+}
+
 /** Returns up to `limit` entries with a sequence below `before`, newest first. */
 export function listEdits(
   db: ReadableDatabase,
@@ -125,7 +149,7 @@ export function listEdits(
 ): readonly HistoryEntry[] {
   return db.all(
     `SELECT sequence, saved_at AS savedAt, reason, json_array_length(put) AS putCount,
-       json_array_length(removed) AS removedCount
+       json_array_length(removed) AS removedCount, first
      FROM edit WHERE transcript = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?`,
     transcript,
     before,
@@ -133,9 +157,15 @@ export function listEdits(
   );
 }
 
+/** Walks the log from newest to oldest, down to the entry after `sequence`, without holding it in memory. */
+export function* walkBack(db: ReadableDatabase, transcript: number, sequence: number): Generator<Edit> {
+  const sql = `SELECT ${COLUMNS} FROM edit WHERE transcript = ? AND sequence > ? ORDER BY sequence DESC`;
+  for (const row of db.each<Row>(sql, transcript, sequence)) yield toEdit(row);
+}
+
 export interface CheckedEdit extends Edit {
-  /** Whether the hash is that of the entry and of all entries before it. */
-  readonly chained: boolean;
+  /** Whether the hash is that of the entry after `previousHash`; never so for entries that were folded. */
+  isChainedTo(previousHash: string): boolean;
 }
 
 /** Walks the whole log of a transcript, oldest first, without holding it in memory. */
@@ -143,7 +173,6 @@ export function* walkEdits(
   db: ReadableDatabase,
   transcript: { readonly number: number; readonly id: TranscriptId },
 ): Generator<CheckedEdit> {
-  let previousHash = '';
   let sequence = 0;
   for (;;) {
     const row = db.get<Row>(
@@ -152,9 +181,10 @@ export function* walkEdits(
       sequence,
     );
     if (!row) return;
-    const hash = hashOf(transcript.id, previousHash, row);
-    yield { ...toEdit(row), chained: hash === row.hash && row.sequence === sequence + 1 };
-    previousHash = row.hash;
+    yield {
+      ...toEdit(row),
+      isChainedTo: (previousHash) => row.hash === hashOf(transcript.id, previousHash, row),
+    };
     sequence = row.sequence;
   }
 }

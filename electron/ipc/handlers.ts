@@ -16,15 +16,17 @@ import {
   putSpeakers,
   removeSpeaker,
 } from '../services/change-speakers.ts';
+import { compareRevisions } from '../services/compare-revisions.ts';
 import { exportToFolder, namesIn } from '../services/export-to-folder.ts';
 import { exportFileName, exportTranscript, previewExport } from '../services/export-transcript.ts';
 import { importMedia, probeMedia, relinkMedia } from '../services/import-media.ts';
 import { importSample } from '../services/import-sample.ts';
 import { isReadable, listLibrary } from '../services/list-library.ts';
+import { markRevision, renameRevision } from '../services/mark-revision.ts';
 import { keepPeaks, readPeaks } from '../services/media-peaks.ts';
 import { openRecording, requireRecording } from '../services/open-recording.ts';
 import { proposeImport } from '../services/propose-import.ts';
-import { listHistory, readLogEntry } from '../services/read-history.ts';
+import { listHistory, listRevisions, readLogEntry } from '../services/read-history.ts';
 import { restoreBackup } from '../services/restore-backup.ts';
 import { restoreTranscript } from '../services/restore-transcript.ts';
 import { saveTranscript } from '../services/save-transcript.ts';
@@ -129,6 +131,10 @@ function transcriptHandlers(
     'transcript.readFile': ({ grant, language }) => proposeImport(app, app.grantedPath(grant), language),
 
     'history.list': (input) => listHistory(app, input),
+    'history.revisions': ({ transcriptId }) => listRevisions(app, transcriptId),
+    'history.mark': (input) => markRevision(app, input),
+    'history.rename': ({ revisionId, name }) => renameRevision(app, revisionId, name),
+    'history.compare': (input) => compareRevisions(app, input),
     'history.restore': (input) => restoreTranscript(app, input),
     'history.verify': ({ transcriptId }) => verifyEditLog(app, transcriptId),
 

@@ -7,10 +7,11 @@ import type { WritableDatabase } from '../database/library-database.ts';
 import type { StoredTranscript } from '../database/transcript-store.ts';
 import { listTurns } from '../database/turn-store.ts';
 import { adoptDocument } from './adopt-speakers.ts';
-import { writeBatch } from './save-transcript.ts';
+import { noteRevision } from './note-revision.ts';
+import { requireTranscript, writeBatch } from './save-transcript.ts';
 
 /**
- * Puts the turns of a document behind those of a transcript, as one entry of its edit log, with speakers as
+ * Puts the turns of a document behind those of a transcript, as one entry of its edit log between two revisions, with speakers as
  * `adoptDocument` finds them; part of the caller's transaction. Throws `bad-request` for turns that break an invariant.
  */
 export function appendDocument(
@@ -26,5 +27,7 @@ export function appendDocument(
   const diff = { put, remove: [] };
   const fault = diffFault(diff);
   if (fault) throw new MinberError('bad-request', {}, new Error(fault));
-  writeBatch(db, transcript, { batchId: newId(), savedAt, reason: 'import', diff });
+  const marked = noteRevision(db, transcript, { reason: 'before-import', at: savedAt });
+  writeBatch(db, marked, { batchId: newId(), savedAt, reason: 'import', diff });
+  noteRevision(db, requireTranscript(db, transcript.id), { reason: 'imported', at: savedAt });
 }

@@ -9,6 +9,7 @@ import { listSpeakers } from '../database/speaker-store.ts';
 import { listTurns } from '../database/turn-store.ts';
 import type { App, LibraryAccess } from './app.ts';
 import { freeFileName } from './export-names.ts';
+import { markRevision } from './mark-revision.ts';
 import { requireRecording } from './open-recording.ts';
 import { requireTranscript } from './save-transcript.ts';
 import { writeTranscript, writeTranscriptFile } from './write-transcript-file.ts';
@@ -78,7 +79,7 @@ function firstTurns(turns: TranscriptDocument['turns']): TranscriptDocument['tur
  * `disk-full`, `export-failed`.
  */
 export async function exportTranscript(
-  { library, exported }: Pick<App, 'library' | 'exported'>,
+  app: Pick<App, 'library' | 'now' | 'exported'>,
   input: {
     readonly transcriptId: TranscriptId;
     readonly format: Format['id'];
@@ -86,9 +87,11 @@ export async function exportTranscript(
   },
   path: string,
 ): Promise<{ readonly path: string; readonly bytes: number }> {
-  const document = transcriptDocument(library, input.transcriptId);
+  const { transcriptId } = input;
+  const document = transcriptDocument(app.library, transcriptId);
   const bytes = await writeTranscriptFile(path, document, input.format, input.options);
-  exported.add(path);
+  app.exported.add(path);
+  markRevision(app, { transcriptId, reason: 'exported', name: basename(path) });
   return { path, bytes };
 }
 

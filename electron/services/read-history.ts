@@ -1,7 +1,9 @@
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
+import type { Revision } from '../../shared/model/revision.ts';
 import type { AppliedDiff } from '../../shared/model/transcript-diff.ts';
-import { findEdit, listEdits } from '../database/edit-log.ts';
+import { findEdit, listEdits, savedTime } from '../database/edit-log.ts';
+import { listRevisions as revisionsOf } from '../database/revision-store.ts';
 import type { LibraryAccess } from './app.ts';
 import { requireTranscript } from './save-transcript.ts';
 
@@ -16,11 +18,25 @@ export function listHistory(
   return listEdits(library, number, input.before ?? Number.MAX_SAFE_INTEGER, ENTRIES_A_PAGE);
 }
 
-/** Returns what one entry of the edit log did, or null when there is no such entry. */
+/** What an entry did, and the sequence that it built on. */
+export type LogEntry = AppliedDiff & { readonly base: number };
+
+/** Returns the entry of the edit log that led to `sequence`, or null when there is no such entry. */
 export function readLogEntry(
   { library }: LibraryAccess,
   input: { readonly transcriptId: TranscriptId; readonly sequence: number },
-): AppliedDiff | null {
+): LogEntry | null {
   const { number } = requireTranscript(library, input.transcriptId);
-  return findEdit(library, number, input.sequence)?.applied ?? null;
+  const edit = findEdit(library, number, input.sequence);
+  return edit ? { ...edit.applied, base: (edit.first ?? edit.sequence) - 1 } : null;
+}
+
+/** Returns the moments of a transcript that can be gone back to, newest first, and where it stands now. */
+export function listRevisions(
+  { library }: LibraryAccess,
+  transcriptId: TranscriptId,
+): { readonly revisions: readonly Revision[]; readonly sequence: number; readonly savedAt: string | null } {
+  const { number, sequence } = requireTranscript(library, transcriptId);
+  const savedAt = savedTime(library, number, sequence);
+  return { revisions: revisionsOf(library, number), sequence, savedAt };
 }

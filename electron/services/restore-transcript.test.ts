@@ -5,7 +5,8 @@ import { applyDiff, invertDiff } from '../../shared/model/transcript-diff.ts';
 import type { PlacedTurn } from '../../shared/model/turn.ts';
 import { listTurns } from '../database/turn-store.ts';
 import type { App } from './app.ts';
-import { listHistory, readLogEntry } from './read-history.ts';
+import { compareRevisions } from './compare-revisions.ts';
+import { listHistory, listRevisions, readLogEntry } from './read-history.ts';
 import { restoreTranscript, transcriptAt } from './restore-transcript.ts';
 import { requireTranscript, saveTranscript } from './save-transcript.ts';
 import { arbitraryDiffs } from './testing/arbitrary-diffs.ts';
@@ -55,10 +56,24 @@ test('a restore is an entry of its own, and can itself be undone', () => {
   restoreTranscript(app, { transcriptId, sequence: 2 });
   expect(present(app, fixture)).toHaveLength(2);
   expect(listHistory(app, { transcriptId, before: null })).toEqual([
-    { sequence: 4, savedAt: expect.any(String), reason: 'restore', putCount: 2, removedCount: 0 },
-    { sequence: 3, savedAt: expect.any(String), reason: 'restore', putCount: 1, removedCount: 1 },
-    { sequence: 2, savedAt: expect.any(String), reason: 'edit', putCount: 2, removedCount: 0 },
-    { sequence: 1, savedAt: expect.any(String), reason: 'edit', putCount: 1, removedCount: 0 },
+    {
+      sequence: 4,
+      savedAt: expect.any(String),
+      reason: 'restore',
+      putCount: 2,
+      removedCount: 0,
+      first: null,
+    },
+    {
+      sequence: 3,
+      savedAt: expect.any(String),
+      reason: 'restore',
+      putCount: 1,
+      removedCount: 1,
+      first: null,
+    },
+    { sequence: 2, savedAt: expect.any(String), reason: 'edit', putCount: 2, removedCount: 0, first: null },
+    { sequence: 1, savedAt: expect.any(String), reason: 'edit', putCount: 1, removedCount: 0, first: null },
   ]);
   expect(listHistory(app, { transcriptId, before: 2 })).toHaveLength(1);
 });
@@ -89,4 +104,36 @@ test('an entry of the log undoes what it did', () => {
   saveTranscript(app, { transcriptId, base: 2, batchId: newId(), diff: { put, remove } });
   expect(present(app, fixture)).toEqual([turn]);
   expect(readLogEntry(app, { transcriptId, sequence: 9 })).toBeNull();
+});
+
+test('one turn alone is brought back, the others stay as they are', () => {
+  const app = openTestApp();
+  const fixture = addTestRecording(app);
+  const { transcriptId } = fixture;
+  const [first, second] = [turnOf('бірінші', 'a0'), turnOf('екінші', 'a1')];
+  putTurns(app, transcriptId, 0, [first, second]);
+  const changed = turnOf('өзгерген', 'a1', { id: second.id });
+  const added = turnOf('қосылған', 'a2');
+  putTurns(app, transcriptId, 1, [turnOf('басқа', 'a0', { id: first.id }), changed, added]);
+  const restored = restoreTranscript(app, { transcriptId, sequence: 1, turnIds: [first.id, added.id] });
+  expect(restored.diff).toEqual({ put: [first], remove: [added.id] });
+  expect(present(app, fixture)).toEqual([first, changed]);
+});
+
+test('where a restore began can be gone back to, and what it did can be seen', () => {
+  const app = openTestApp();
+  const { transcriptId } = addTestRecording(app);
+  const turn = turnOf('бірінші', 'a0');
+  const later = turnOf('екінші', 'a0', { id: turn.id });
+  putTurns(app, transcriptId, 0, [turn]);
+  putTurns(app, transcriptId, 1, [later]);
+  restoreTranscript(app, { transcriptId, sequence: 1 });
+  const { revisions, sequence } = listRevisions(app, transcriptId);
+  expect(sequence).toBe(3);
+  expect(revisions).toMatchObject([{ sequence: 2, reason: 'before-restore' }]);
+  expect(compareRevisions(app, { transcriptId, from: 2, to: null })).toEqual([
+    { before: later, after: turn, moved: false },
+  ]);
+  expect(compareRevisions(app, { transcriptId, from: 1, to: 3 })).toEqual([]);
+  expect(verifyEditLog(app, transcriptId).sound).toBe(true);
 });

@@ -176,7 +176,7 @@ describe('whatever is saved', () => {
 
         const reopened = openTestApp(folder);
         expect(turnsOf(reopened, transcriptId)).toEqual(expected);
-        expect(verifyEditLog(reopened, transcriptId)).toEqual({ sound: true, sequence: null });
+        expect(verifyEditLog(reopened, transcriptId)).toMatchObject({ sound: true, sequence: null });
         const [summary] = await listLibrary(reopened, { bin: false });
         expect(summary).toMatchObject({
           turnCount: expected.length,

@@ -3,7 +3,7 @@ import type { TranscriptId, TurnId } from '../../shared/model/ids.ts';
 import { diffFault } from '../../shared/model/invariants.ts';
 import type { TranscriptDiff } from '../../shared/model/transcript-diff.ts';
 import { type PlacedTurn, turnText } from '../../shared/model/turn.ts';
-import { appendEdit, canonicalTurns, type EditReason, findBatch } from '../database/edit-log.ts';
+import { appendEdit, canonicalTurns, type EditReason, findBatch, savedTime } from '../database/edit-log.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/library-database.ts';
 import { touchRecording } from '../database/recording-store.ts';
 import { indexTurn, unindexTurn } from '../database/search-index.ts';
@@ -17,6 +17,7 @@ import {
 import { deleteTurn, findTurn, insertTurn, type StoredTurn, updateTurn } from '../database/turn-store.ts';
 import type { LibraryAccess } from './app.ts';
 import { countWords } from './count-words.ts';
+import { noteRevision } from './note-revision.ts';
 
 export interface Saved {
   readonly sequence: number;
@@ -49,8 +50,17 @@ export function saveTranscript({ library, now }: LibraryAccess, input: SaveInput
     const known = acknowledge(db, transcript, batchId, diff);
     if (known) return known;
     if (transcript.sequence !== base) throw new MinberError('stale-sequence', { head: transcript.sequence });
-    return writeBatch(db, transcript, { batchId, savedAt, reason: 'edit', diff });
+    const marked = isFirstOfDay(db, transcript, savedAt)
+      ? noteRevision(db, transcript, { reason: 'day', at: savedAt })
+      : transcript;
+    return writeBatch(db, marked, { batchId, savedAt, reason: 'edit', diff });
   });
+}
+
+/** Tells whether the last change was made on another day, by the machine's calendar. */
+function isFirstOfDay(db: ReadableDatabase, transcript: StoredTranscript, savedAt: string): boolean {
+  const before = savedTime(db, transcript.number, transcript.sequence);
+  return before !== null && new Date(before).toDateString() !== new Date(savedAt).toDateString();
 }
 
 /** Throws `not-found`. */

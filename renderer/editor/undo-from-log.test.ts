@@ -39,7 +39,10 @@ function openAfter(batches: readonly TranscriptDiff[]) {
     editor,
     history,
     sequence: batches.length,
-    readEntry: async (sequence) => log[sequence - 1] ?? null,
+    readEntry: async (sequence) => {
+      const entry = log[sequence - 1];
+      return entry ? { ...entry, base: sequence - 1 } : null;
+    },
     // What the edit queue does: every turn has a place once all is on disk.
     flush: async () => {
       const elements = turnElements(editor);

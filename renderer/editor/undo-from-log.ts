@@ -11,7 +11,7 @@ export interface LogUndoOptions {
   readonly history: LongHistory;
   /** The sequence that the transcript had when it was opened. */
   readonly sequence: number;
-  readonly readEntry: (sequence: number) => Promise<AppliedDiff | null>;
+  readonly readEntry: (sequence: number) => Promise<(AppliedDiff & { readonly base: number }) | null>;
   /** Puts all edits on disk, so that every turn has a place. */
   readonly flush: () => Promise<void>;
   readonly orderOf: (id: TurnId) => string | undefined;
@@ -35,7 +35,7 @@ export function createLogUndo(options: LogUndoOptions): () => Promise<void> {
       const entry = await readEntry(sequence);
       if (!entry || !history.isUndone()) return;
       history.takeBack(() => applyInverse(editor, entry, orderOf));
-      sequence--;
+      sequence = entry.base;
     } finally {
       busy = false;
     }

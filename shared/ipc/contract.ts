@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REVISION_REASONS } from '../model/revision.ts';
 import * as s from './schemas.ts';
 
 const nothing = z.void();
@@ -103,10 +104,10 @@ export const contract = {
     }),
     output: s.saved,
   },
-  /** One entry of the edit log, to undo across restarts; null when there is none. */
+  /** One entry of the edit log, to undo across restarts, and the sequence that it built on; null when there is none. */
   'transcript.logEntry': {
     input: z.object({ transcriptId: s.transcriptId, sequence: s.sequence }),
-    output: s.transcriptDiff.extend({ was: z.array(s.placedTurn) }).nullable(),
+    output: s.transcriptDiff.extend({ was: z.array(s.placedTurn), base: s.sequence }).nullable(),
   },
   'transcript.setLanguage': {
     input: z.object({ transcriptId: s.transcriptId, language: s.languageTag }),
@@ -135,15 +136,54 @@ export const contract = {
     input: z.object({ transcriptId: s.transcriptId, before: s.sequence.nullable() }),
     output: z.array(s.historyEntry),
   },
-  /** Brings the transcript back to what it was at `sequence`, as a new entry of the edit log. */
+  /** The moments that can be gone back to, newest first; `sequence` and `savedAt` are of what is saved now. */
+  'history.revisions': {
+    input: z.object({ transcriptId: s.transcriptId }),
+    output: z.object({
+      revisions: z.array(s.revision),
+      sequence: s.sequence,
+      savedAt: z.string().nullable(),
+    }),
+  },
+  /** Marks what is saved as a moment to go back to. */
+  'history.mark': {
+    input: z.object({
+      transcriptId: s.transcriptId,
+      reason: z.enum(REVISION_REASONS),
+      name: s.revisionName.optional(),
+    }),
+    output: nothing,
+  },
+  'history.rename': { input: z.object({ revisionId: s.revisionId, name: s.revisionName }), output: nothing },
+  /** What differs between two moments, in the order of the text; `to` null is what is saved now. */
+  'history.compare': {
+    input: z.object({ transcriptId: s.transcriptId, from: s.sequence, to: s.sequence.nullable() }),
+    output: z.array(
+      z.object({ before: s.placedTurn.nullable(), after: s.placedTurn.nullable(), moved: z.boolean() }),
+    ),
+  },
+  /**
+   * Brings the transcript, or those of its turns alone, back to what it was at `sequence`, as a new entry of the edit
+   * log; `diff` is what that changed.
+   */
   'history.restore': {
-    input: z.object({ transcriptId: s.transcriptId, sequence: s.sequence }),
-    output: s.saved,
+    input: z.object({
+      transcriptId: s.transcriptId,
+      sequence: s.sequence,
+      turnIds: z.array(s.turnId).nullable(),
+    }),
+    output: s.saved.extend({ diff: s.transcriptDiff }),
   },
   /** Checks the hashes of the edit log and that it leads to the present text; `sequence` is the first fault. */
   'history.verify': {
     input: z.object({ transcriptId: s.transcriptId }),
-    output: z.object({ sound: z.boolean(), sequence: s.sequence.nullable() }),
+    output: z.object({
+      sound: z.boolean(),
+      sequence: s.sequence.nullable(),
+      since: z.string().nullable(),
+      entryCount: z.int(),
+      headHash: z.string(),
+    }),
   },
 
   'speakers.list': { input: nothing, output: z.array(s.speaker) },
@@ -225,4 +265,5 @@ export type GrantedFile = Wire<z.output<typeof s.grantedFile>>;
 export type Menu = Wire<z.output<typeof s.menu>>;
 export type ExportOptions = Wire<z.output<typeof s.exportOptions>>;
 export type FoundTranscript = Output<'transcript.readFile'>;
+export type Verdict = Output<'history.verify'>;
 export type HistoryEntry = Wire<z.output<typeof s.historyEntry>>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { completeOptions } from '../formats/complete-options.ts';
 import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS, IMPORT_WARNING_CODES } from '../formats/format.ts';
-import type { MediaId, RecordingId, SpeakerId, TranscriptId, TurnId } from '../model/ids.ts';
+import type { MediaId, RecordingId, RevisionId, SpeakerId, TranscriptId, TurnId } from '../model/ids.ts';
 import { LANGUAGES } from '../model/language.ts';
+import { REVISION_REASONS } from '../model/revision.ts';
 import { SPEAKER_COLOUR_COUNT } from '../model/speaker.ts';
 import { TAG_KINDS, TURN_STATUSES } from '../model/turn.ts';
 
@@ -13,6 +14,7 @@ export const mediaId = id<MediaId>();
 export const speakerId = id<SpeakerId>();
 export const transcriptId = id<TranscriptId>();
 export const turnId = id<TurnId>();
+export const revisionId = id<RevisionId>();
 
 export const timeMs = z.int().nonnegative();
 export const sequence = z.int().nonnegative();
@@ -149,13 +151,24 @@ export const transcriptHead = z.strictObject({
 /** A batch that is on disk; `savedAt` is ISO 8601, UTC. */
 export const saved = z.strictObject({ sequence, savedAt: z.string() });
 
-/** One entry of the edit log, without its text. */
+export const revision = z.strictObject({
+  id: revisionId,
+  sequence,
+  reason: z.enum(REVISION_REASONS),
+  name: z.string(),
+  at: z.string(),
+  author: z.string(),
+});
+export const revisionName = z.string().trim().max(200);
+
+/** One entry of the edit log, without its text. `first`: it stands for all since that one; null for itself alone. */
 export const historyEntry = z.strictObject({
   sequence,
   savedAt: z.string(),
   reason: z.enum(['edit', 'restore', 'import']),
   putCount: z.int(),
   removedCount: z.int(),
+  first: sequence.nullable(),
 });
 
 export const openedRecording = z.strictObject({

@@ -6,6 +6,7 @@ export type MediaId = Id<'media'>;
 export type SpeakerId = Id<'speaker'>;
 export type TranscriptId = Id<'transcript'>;
 export type TurnId = Id<'turn'>;
+export type RevisionId = Id<'revision'>;
 
 /** Returns a new random identity. Needs `globalThis.crypto`, which the main process installs at start. */
 export function newId<T extends Id<string>>(): T {

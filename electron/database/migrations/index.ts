@@ -1,6 +1,7 @@
 import { library } from './0001-library.ts';
 import { searchIndex } from './0002-search-index.ts';
+import { revisions } from './0003-revisions.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [library, searchIndex];
+export const MIGRATIONS: readonly Migration[] = [library, searchIndex, revisions];

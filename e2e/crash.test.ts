@@ -91,5 +91,5 @@ test('everything up to «Saved» outlives a crash, and the library stays sound',
     const verified = await minber.invoke('history.verify', { transcriptId: opened.value.transcript.id });
     return verified.ok ? verified.value : null;
   });
-  expect(sound).toEqual({ sound: true, sequence: null });
+  expect(sound).toMatchObject({ sound: true, sequence: null });
 });

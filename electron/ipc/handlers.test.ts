@@ -137,10 +137,17 @@ test('the main job, from a file to an export, all by the contract', async () => 
     was: [],
   });
   expect(await call('history.list', { transcriptId: transcript.id, before: null })).toHaveLength(1);
-  expect(await call('history.verify', { transcriptId: transcript.id })).toEqual({
+  expect(await call('history.verify', { transcriptId: transcript.id })).toMatchObject({
     sound: true,
     sequence: null,
+    entryCount: 1,
   });
+  const transcriptId = transcript.id;
+  await call('history.mark', { transcriptId, reason: 'named', name: 'Алғашқы мәтін' });
+  const { revisions } = await call('history.revisions', { transcriptId });
+  expect(revisions).toMatchObject([{ sequence: 1, name: 'Алғашқы мәтін' }]);
+  for (const { id: revisionId } of revisions) await call('history.rename', { revisionId, name: 'Басы' });
+  expect(await call('history.compare', { transcriptId, from: 1, to: null })).toEqual([]);
   expect(await call('library.search', { query: 'айгүл таң' })).toEqual([recordingId]);
   expect(await call('library.list', { bin: false })).toMatchObject([{ title: 'Су форумы', wordCount: 2 }]);
   await call('transcript.setLanguage', { transcriptId: transcript.id, language: 'kk-KZ' });

@@ -7,12 +7,14 @@ import { TranscriptEditorView } from './editor/index.ts';
 import { Dialogs } from './frame/dialogs.tsx';
 import { DropTarget } from './frame/drop-target.tsx';
 import { RecordingScreen } from './frame/recording-screen.tsx';
+import { SidePanel } from './frame/side-panel.tsx';
 import { StatusBar } from './frame/status-bar.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
 import { LibraryScreen } from './library/index.ts';
+import { PANELS } from './panels.ts';
 import { PlayerView } from './player/index.ts';
 import { useSession } from './session.ts';
-import { SpeakersPanel } from './speakers/index.ts';
+import { SpeakerWatch } from './speakers/index.ts';
 import { Toasts } from './ui/toast.tsx';
 import { useTheme } from './ui/use-theme.ts';
 import { useTranslate } from './ui/use-translate.ts';
@@ -53,12 +55,13 @@ export function App() {
             key={opened.recording.id}
             player={<PlayerView opened={opened} />}
             editor={<TranscriptEditorView opened={opened} />}
-            panel={<SpeakersPanel />}
+            panel={<SidePanel tabs={PANELS} />}
           />
         ) : (
           <LibraryScreen />
         )}
         {opened ? <StatusBar opened={opened} /> : null}
+        {opened ? <SpeakerWatch key={opened.recording.id} /> : null}
       </DropTarget>
       <Dialogs />
       <Toasts />

@@ -37,6 +37,8 @@ export interface SessionState {
   readonly rate: number;
   /** Grows whenever the library's list must be read again. */
   readonly libraryVersion: number;
+  /** Grows whenever the side panel is asked for, which then takes the focus. */
+  readonly panelAsked: number;
   readonly imports: readonly ImportTask[];
   /** The recordings of the library that are to be exported together. */
   readonly batch: readonly Pick<Recording, 'id' | 'title'>[];
@@ -59,6 +61,7 @@ export const useSession = create<SessionState>()(() => ({
   playing: false,
   rate: 1,
   libraryVersion: 0,
+  panelAsked: 0,
   imports: [],
   batch: [],
   transcriptFiles: [],

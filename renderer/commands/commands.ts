@@ -1,14 +1,16 @@
+import { PANEL_TABS, type PanelTab } from '../../shared/ipc/schemas.ts';
 import type { Language } from '../../shared/model/language.ts';
 import { TAG_KINDS } from '../../shared/model/turn.ts';
 import { openDialog } from '../actions/dialogs.ts';
 import { chooseAndImport } from '../actions/import-recordings.ts';
 import { importTranscript } from '../actions/import-transcript.ts';
+import { showPanel } from '../actions/panel.ts';
 import { closeRecording } from '../actions/recordings.ts';
 import { changeSettings } from '../actions/settings.ts';
 import { speakerByNumber } from '../actions/speaker-numbers.ts';
 import { call } from '../api/client.ts';
 import { ports, useSession } from '../session.ts';
-import { type Command, command } from './command.ts';
+import { type Command, type CommandId, command } from './command.ts';
 
 const session = () => useSession.getState();
 const opened = () => session().opened !== null;
@@ -118,6 +120,11 @@ const turn = [
   command('turn', 5, 'flag', () => ports.editor?.toggleFlagged(), { keys: 'Shift+F9', when: hasTurn }),
 ];
 
+/** The command that shows each tab of the side panel. */
+const PANEL_COMMANDS: Readonly<Record<PanelTab, CommandId>> = {
+  speakers: 'showSpeakers',
+};
+
 const languageCommand = (id: 'languageKk' | 'languageRu' | 'languageEn', language: Language) =>
   command('view', 5, id, () => changeSettings({ language }), {
     checked: () => session().language === language,
@@ -151,6 +158,12 @@ const view = [
       when: opened,
       checked: () => session().settings.panelVisible,
     },
+  ),
+  ...PANEL_TABS.map((tab) =>
+    command('view', 2, PANEL_COMMANDS[tab], () => showPanel(tab), {
+      when: opened,
+      checked: () => session().settings.panelVisible && session().settings.panelTab === tab,
+    }),
   ),
   command('view', 3, 'zoomIn', () => ports.playback?.zoomBy(1.25), { keys: 'Ctrl+Equal', when: hasPlayback }),
   command('view', 3, 'zoomOut', () => ports.playback?.zoomBy(0.8), { keys: 'Ctrl+Minus', when: hasPlayback }),

@@ -1,1 +1,2 @@
+export { SpeakerWatch } from './speaker-watch.tsx';
 export { SpeakersPanel } from './speakers-panel.tsx';

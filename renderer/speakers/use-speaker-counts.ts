@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { SpeakerId } from '../../shared/model/ids.ts';
 import { resolveSpeaker } from '../../shared/model/speaker.ts';
-import { numberSpeakers } from '../actions/speaker-numbers.ts';
-import type { TranscriptEditor } from '../ports.ts';
-import { ports, useSession } from '../session.ts';
+import { turnsNow, watchTurns } from '../actions/watch-turns.ts';
+import { useSession } from '../session.ts';
 import { countSpeakers, type SpeakerCounts, sameCounts } from './count-speakers.ts';
-import { restoreNamed } from './speaker-changes.ts';
 
 /** Counting runs at most once in this time, so that a keystroke costs nothing here. */
 const PAUSE_MS = 300;
@@ -15,8 +13,6 @@ interface Heard {
   /** The speaker of the turn with the caret. */
   readonly current: SpeakerId | null;
 }
-
-const turnsNow = () => ports.editor?.turns() ?? useSession.getState().opened?.turns ?? [];
 
 function listen(): Heard {
   const { opened, speakers, currentTurnId } = useSession.getState();
@@ -33,46 +29,17 @@ export function useSpeakerCounts(): Heard {
   const [heard, setHeard] = useState(listen);
 
   useEffect(() => {
-    let editor: TranscriptEditor | null = null;
-    let unsubscribe = () => {};
-    let timer: ReturnType<typeof setTimeout> | null = null;
     const recount = () => {
-      const turns = turnsNow();
-      restoreNamed(turns);
-      numberSpeakers(turns);
       const now = listen();
       setHeard((was) => (was.current === now.current && sameCounts(was.counts, now.counts) ? was : now));
     };
-    const later = () => {
-      timer ??= setTimeout(() => {
-        timer = null;
-        recount();
-      }, PAUSE_MS);
-    };
-    const stop = () => {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-    };
-    const connect = () => {
-      if (ports.editor === editor) return;
-      unsubscribe();
-      editor = ports.editor;
-      unsubscribe = editor?.subscribe(later) ?? (() => {});
-      later();
-    };
-    connect();
-    const unsubscribeSession = useSession.subscribe((now, was) => {
-      connect();
-      // The editor of a recording that has just been opened comes a moment later.
-      if (now.opened !== was.opened) {
-        stop();
-        later();
-      } else if (now.speakers !== was.speakers || now.currentTurnId !== was.currentTurnId) recount();
+    const stop = watchTurns(PAUSE_MS, recount);
+    const unsubscribe = useSession.subscribe((now, was) => {
+      if (now.speakers !== was.speakers || now.currentTurnId !== was.currentTurnId) recount();
     });
     return () => {
       stop();
       unsubscribe();
-      unsubscribeSession();
     };
   }, []);
 

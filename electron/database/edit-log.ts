@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 import type { TranscriptId, TurnId } from '../../shared/model/ids.ts';
 import type { AppliedDiff } from '../../shared/model/transcript-diff.ts';
-import type { Inline, PlacedTurn } from '../../shared/model/turn.ts';
+import { type Inline, type PlacedTurn, textInline } from '../../shared/model/turn.ts';
 import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
 
 export type EditReason = HistoryEntry['reason'];
@@ -57,7 +57,8 @@ function hashOf(transcriptId: TranscriptId, previousHash: string, row: Omit<Row,
 }
 
 function canonicalInline(inline: Inline): Inline {
-  if (inline.type === 'text') return { type: 'text', text: inline.text };
+  // Entries from before there were annotations read the same, so that their hashes hold.
+  if (inline.type === 'text') return textInline(inline.text, inline.annotations);
   if (inline.type === 'timestamp') return { type: 'timestamp', atMs: inline.atMs };
   return { type: 'tag', tag: inline.tag };
 }

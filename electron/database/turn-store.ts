@@ -43,6 +43,11 @@ export function findTurn(db: ReadableDatabase, id: TurnId): StoredTurn | null {
   return row ? { row: row.row, transcript: row.transcript, turn: toTurn(row) } : null;
 }
 
+export function turnInRow(db: ReadableDatabase, row: number): PlacedTurn | null {
+  const found = db.get<Row>(`SELECT ${COLUMNS} FROM turn WHERE row = ?`, row);
+  return found ? toTurn(found) : null;
+}
+
 /** Returns the turns of a transcript in their order. */
 export function listTurns(db: ReadableDatabase, transcript: number): readonly PlacedTurn[] {
   return db

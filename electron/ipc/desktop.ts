@@ -21,6 +21,8 @@ export interface Desktop {
   chooseTranscript(): Promise<string | null>;
   /** Null when the person cancels. */
   chooseProfile(): Promise<string | null>;
+  /** A file with kinds of annotations; null when the person cancels. */
+  chooseKinds(): Promise<string | null>;
   /** Null when the person cancels. */
   chooseFolder(): Promise<string | null>;
   /** Null when the person cancels. */

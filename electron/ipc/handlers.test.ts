@@ -23,6 +23,7 @@ function program() {
     media: [] as string[],
     transcript: null as string | null,
     profile: null as string | null,
+    kinds: null as string | null,
     folder: null as string | null,
     save: null as string | null,
   };
@@ -33,6 +34,7 @@ function program() {
     chooseMedia: async () => chosen.media,
     chooseTranscript: async () => chosen.transcript,
     chooseProfile: async () => chosen.profile,
+    chooseKinds: async () => chosen.kinds,
     chooseFolder: async () => chosen.folder,
     chooseSavePath: async ({ defaultName }) => (chosen.save === null ? null : join(chosen.save, defaultName)),
     showInFolder: (path) => void done.push(`show ${path}`),

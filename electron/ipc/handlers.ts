@@ -1,6 +1,14 @@
 import { basename } from 'node:path';
 import { formatById } from '../../shared/formats/registry.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
+import { listAnnotations, putAnnotation } from '../services/annotate.ts';
+import {
+  KINDS_FILE_NAME,
+  listAnnotationKinds,
+  putAnnotationKinds,
+  readKinds,
+  shareKinds,
+} from '../services/annotation-kinds.ts';
 import type { App } from '../services/app.ts';
 import { listBackups } from '../services/back-up.ts';
 import {
@@ -43,6 +51,7 @@ export function createHandlers(app: App, desktop: Desktop): Handlers {
     ...programHandlers(app, desktop),
     ...recordingHandlers(app, desktop),
     ...transcriptHandlers(app, desktop),
+    ...annotationHandlers(app, desktop),
   };
 }
 
@@ -162,6 +171,23 @@ function transcriptHandlers(
       if (!app.exported.has(path))
         throw new MinberError('bad-request', {}, new Error(`not exported: ${path}`));
       desktop.showInFolder(path);
+    },
+  };
+}
+
+function annotationHandlers(app: App, desktop: Desktop): Part<'annotations' | 'annotationKinds'> {
+  return {
+    'annotations.list': ({ transcriptId }) => listAnnotations(app, transcriptId),
+    'annotations.put': (input) => putAnnotation(app, input),
+    'annotationKinds.list': () => listAnnotationKinds(app),
+    'annotationKinds.put': (kinds) => putAnnotationKinds(app, kinds),
+    'annotationKinds.share': async () => {
+      const path = await desktop.chooseSavePath(KINDS_FILE_NAME);
+      return path === null ? null : shareKinds(app, path);
+    },
+    'annotationKinds.read': async () => {
+      const path = await desktop.chooseKinds();
+      return path === null ? null : readKinds(path);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { OpenedRecording } from '../../shared/ipc/contract.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
 import type { Recording } from '../../shared/model/recording.ts';
+import { listAnnotations } from '../database/annotation-store.ts';
 import type { ReadableDatabase } from '../database/library-database.ts';
 import { findRecording } from '../database/recording-store.ts';
 import { listTranscripts, type StoredTranscript } from '../database/transcript-store.ts';
@@ -15,7 +16,9 @@ export async function openRecording({ library }: LibraryAccess, id: RecordingId)
   const mediaFound = await isReadable(recording.media.path);
   const transcript = requireOriginal(library, id);
   const { number, headHash, ...head } = transcript;
-  return { recording, mediaFound, transcript: head, turns: listTurns(library, number) };
+  const turns = listTurns(library, number);
+  const annotations = [...listAnnotations(library, number)];
+  return { recording, mediaFound, transcript: head, turns, annotations };
 }
 
 /** Throws `not-found`. */

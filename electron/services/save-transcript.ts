@@ -1,8 +1,10 @@
 import { MinberError } from '../../shared/ipc/errors.ts';
-import type { TranscriptId, TurnId } from '../../shared/model/ids.ts';
+import { annotationsIn } from '../../shared/model/anchors.ts';
+import type { AnnotationId, TranscriptId, TurnId } from '../../shared/model/ids.ts';
 import { diffFault } from '../../shared/model/invariants.ts';
 import type { TranscriptDiff } from '../../shared/model/transcript-diff.ts';
 import { type PlacedTurn, turnText } from '../../shared/model/turn.ts';
+import { putAnchors } from '../database/annotation-store.ts';
 import { appendEdit, canonicalTurns, type EditReason, findBatch, savedTime } from '../database/edit-log.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/library-database.ts';
 import { touchRecording } from '../database/recording-store.ts';
@@ -17,6 +19,7 @@ import {
 import { deleteTurn, findTurn, insertTurn, type StoredTurn, updateTurn } from '../database/turn-store.ts';
 import type { LibraryAccess } from './app.ts';
 import { countWords } from './count-words.ts';
+import { noteAnchors } from './note-anchors.ts';
 import { noteRevision } from './note-revision.ts';
 
 export interface Saved {
@@ -98,6 +101,7 @@ export interface Batch {
 export function writeBatch(db: WritableDatabase, transcript: StoredTranscript, batch: Batch): Saved {
   const { batchId, savedAt, reason, diff } = batch;
   const was: PlacedTurn[] = [];
+  const touched = new Set<AnnotationId>();
   for (const id of diff.remove) {
     const stored = findOwnTurn(db, transcript, id);
     if (!stored) continue;
@@ -110,7 +114,9 @@ export function writeBatch(db: WritableDatabase, transcript: StoredTranscript, b
     if (stored) was.push(stored.turn);
     if (turn.speakerId && turn.speakerId !== stored?.turn.speakerId) reviveSpeaker(db, turn.speakerId);
     putTurn(db, transcript, stored, turn);
+    for (const id of annotationsIn(turn)) touched.add(id);
   }
+  noteAnchors(db, touched);
   const sequence = transcript.sequence + 1;
   const hash = appendEdit(db, transcript, { sequence, batchId, savedAt, reason }, { ...diff, was });
   advanceTranscript(db, transcript.number, { sequence, hash }, totalsChange(was, diff.put));
@@ -133,10 +139,13 @@ function putTurn(
 ): void {
   const text = turnText(turn);
   if (!stored) {
-    indexTurn(db, insertTurn(db, transcript.number, turn), text);
+    const row = insertTurn(db, transcript.number, turn);
+    indexTurn(db, row, text);
+    putAnchors(db, row, new Set(), annotationsIn(turn));
     return;
   }
   updateTurn(db, stored.row, turn);
+  putAnchors(db, stored.row, annotationsIn(stored.turn), annotationsIn(turn));
   if (text !== turnText(stored.turn)) indexTurn(db, stored.row, text);
 }
 

@@ -47,6 +47,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
     chooseTranscript: async () =>
       (await choose(t('app.transcriptFiles'), TRANSCRIPT_EXTENSIONS, false))[0] ?? null,
     chooseProfile: async () => (await choose(t('export.profile.files'), ['json'], false))[0] ?? null,
+    chooseKinds: async () => (await choose(t('annotations.kinds.files'), ['json'], false))[0] ?? null,
     chooseFolder: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(options.window(), {
         properties: ['openDirectory', 'createDirectory'],

@@ -1,3 +1,4 @@
+import annotations from './en/annotations.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import command from './en/command.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import tag from './en/tag.json' with { type: 'json' };
 import warning from './en/warning.json' with { type: 'json' };
 
 export const en = {
+  annotations,
   app,
   cli,
   command,

@@ -1,3 +1,4 @@
+import annotations from './kk/annotations.json' with { type: 'json' };
 import app from './kk/app.json' with { type: 'json' };
 import cli from './kk/cli.json' with { type: 'json' };
 import command from './kk/command.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import tag from './kk/tag.json' with { type: 'json' };
 import warning from './kk/warning.json' with { type: 'json' };
 
 export const kk = {
+  annotations,
   app,
   cli,
   command,

@@ -1,3 +1,4 @@
+import annotations from './ru/annotations.json' with { type: 'json' };
 import app from './ru/app.json' with { type: 'json' };
 import cli from './ru/cli.json' with { type: 'json' };
 import command from './ru/command.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import tag from './ru/tag.json' with { type: 'json' };
 import warning from './ru/warning.json' with { type: 'json' };
 
 export const ru = {
+  annotations,
   app,
   cli,
   command,

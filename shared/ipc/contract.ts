@@ -186,6 +186,25 @@ export const contract = {
     }),
   },
 
+  /** The annotations of a transcript, those that were removed too. */
+  'annotations.list': { input: z.object({ transcriptId: s.transcriptId }), output: z.array(s.annotation) },
+  /**
+   * Writes an annotation, new or changed; changing it is how it is answered, resolved, reopened, removed and brought
+   * back. Its words and moment follow the text by themselves and are only taken from a new one. Returns it as it is.
+   */
+  'annotations.put': {
+    input: z.object({ transcriptId: s.transcriptId, annotation: s.annotation }),
+    output: s.annotation,
+  },
+  /** The vocabulary of the library in its order, kinds that were removed too, since annotations may be of them. */
+  'annotationKinds.list': { input: nothing, output: z.array(s.annotationKind) },
+  /** Writes kinds, new or changed, all or none; new ones go behind those that are there. */
+  'annotationKinds.put': { input: z.array(s.annotationKind).max(1000), output: nothing },
+  /** Asks where to, then writes the vocabulary as a file for others; null when the person cancels. */
+  'annotationKinds.share': { input: nothing, output: z.object({ path: z.string() }).nullable() },
+  /** Asks for a file of a vocabulary and reads it; writes nothing. Null when the person cancels. */
+  'annotationKinds.read': { input: nothing, output: z.array(s.annotationKind).nullable() },
+
   'speakers.list': { input: nothing, output: z.array(s.speaker) },
   'speakers.put': { input: s.speaker, output: nothing },
   /** Writes several speakers at once, all or none. */

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'export-failed',
   'transcript-unreadable',
   'profile-unreadable',
+  'kinds-unreadable',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

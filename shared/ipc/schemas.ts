@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { completeOptions } from '../formats/complete-options.ts';
 import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS, IMPORT_WARNING_CODES } from '../formats/format.ts';
-import type { MediaId, RecordingId, RevisionId, SpeakerId, TranscriptId, TurnId } from '../model/ids.ts';
+import { ANNOTATION_COLOUR_COUNT } from '../model/annotation.ts';
+import type {
+  AnnotationId,
+  AnnotationKindId,
+  MediaId,
+  RecordingId,
+  ReplyId,
+  RevisionId,
+  SpeakerId,
+  TranscriptId,
+  TurnId,
+} from '../model/ids.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { SPEAKER_COLOUR_COUNT } from '../model/speaker.ts';
@@ -15,6 +26,9 @@ export const speakerId = id<SpeakerId>();
 export const transcriptId = id<TranscriptId>();
 export const turnId = id<TurnId>();
 export const revisionId = id<RevisionId>();
+export const annotationId = id<AnnotationId>();
+export const annotationKindId = id<AnnotationKindId>();
+export const replyId = id<ReplyId>();
 
 export const timeMs = z.int().nonnegative();
 export const sequence = z.int().nonnegative();
@@ -66,7 +80,11 @@ export const speaker = z.strictObject({
 });
 
 export const inline = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), text: z.string() }),
+  z.strictObject({
+    type: z.literal('text'),
+    text: z.string(),
+    annotations: z.array(annotationId).min(1).max(1000).optional(),
+  }),
   z.strictObject({ type: z.literal('timestamp'), atMs: timeMs }),
   z.strictObject({ type: z.literal('tag'), tag: z.enum(TAG_KINDS) }),
 ]);
@@ -79,6 +97,44 @@ export const placedTurn = z.strictObject({
   endMs: timeMs.nullable(),
   status: z.enum(TURN_STATUSES),
   content: z.array(inline),
+});
+
+const annotationColour = z
+  .int()
+  .min(0)
+  .max(ANNOTATION_COLOUR_COUNT - 1);
+const instant = z.iso.datetime();
+const authorName = z.string().trim().max(100);
+
+export const annotationKind = z.strictObject({
+  id: annotationKindId,
+  name: localText,
+  colour: annotationColour,
+  withheld: z.boolean(),
+  removed: z.boolean(),
+});
+
+export const annotation = z.strictObject({
+  id: annotationId,
+  kindId: annotationKindId,
+  body: z.string().max(20_000),
+  colour: annotationColour.nullable(),
+  author: authorName,
+  createdAt: instant,
+  changedAt: instant,
+  resolved: z.strictObject({ by: authorName, at: instant }).nullable(),
+  span: z
+    .strictObject({ startMs: timeMs, endMs: timeMs })
+    .refine(({ startMs, endMs }) => startMs < endMs)
+    .nullable(),
+  words: z.string().max(10_000),
+  atMs: timeMs.nullable(),
+  replies: z
+    .array(
+      z.strictObject({ id: replyId, author: authorName, body: z.string().min(1).max(20_000), at: instant }),
+    )
+    .max(1000),
+  removed: z.boolean(),
 });
 
 export const transcriptDiff = z.strictObject({ put: z.array(placedTurn), remove: z.array(turnId) });
@@ -176,6 +232,8 @@ export const openedRecording = z.strictObject({
   mediaFound: z.boolean(),
   transcript: transcriptHead,
   turns: z.array(placedTurn),
+  /** Those that were removed too, since undoing brings them back. */
+  annotations: z.array(annotation),
 });
 
 export const subtitleOptions = z.strictObject({
@@ -220,6 +278,10 @@ export const backup = z.strictObject({
 /** Key combinations of one command, as `Ctrl+Alt+Shift+KeyP` with a `KeyboardEvent.code` last. */
 const keyCombinations = z.array(z.string().regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?[A-Za-z][A-Za-z0-9]*$/)).max(8);
 
+/** What the panel beside the text shows, in the order of its tabs. */
+export const PANEL_TABS = ['speakers'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
+
 export const KEY_PRESETS = ['minber', 'otranscribe', 'f4'] as const;
 
 const settingsFields = {
@@ -229,8 +291,11 @@ const settingsFields = {
   transcriptFontSize: z.int().min(14).max(24),
   stepBackOnPauseMs: z.int().min(0).max(10_000),
   volume: z.number().min(0).max(1),
+  /** Who annotates and checks; '' until the person has been asked. */
+  authorName,
   videoVisible: z.boolean(),
   panelVisible: z.boolean(),
+  panelTab: z.enum(PANEL_TABS),
   /** CSS pixels. */
   panelWidth: z.int().min(200).max(640),
   videoWidth: z.int().min(160).max(900),
@@ -252,8 +317,10 @@ export const settings = z.object({
   transcriptFontSize: settingsFields.transcriptFontSize.catch(17).default(17),
   stepBackOnPauseMs: settingsFields.stepBackOnPauseMs.catch(0).default(0),
   volume: settingsFields.volume.catch(1).default(1),
+  authorName: settingsFields.authorName.catch('').default(''),
   videoVisible: settingsFields.videoVisible.catch(true).default(true),
   panelVisible: settingsFields.panelVisible.catch(true).default(true),
+  panelTab: settingsFields.panelTab.catch('speakers').default('speakers'),
   panelWidth: settingsFields.panelWidth.catch(280).default(280),
   videoWidth: settingsFields.videoWidth.catch(320).default(320),
   playerHeight: settingsFields.playerHeight.catch(200).default(200),

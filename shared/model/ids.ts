@@ -7,6 +7,9 @@ export type SpeakerId = Id<'speaker'>;
 export type TranscriptId = Id<'transcript'>;
 export type TurnId = Id<'turn'>;
 export type RevisionId = Id<'revision'>;
+export type AnnotationId = Id<'annotation'>;
+export type AnnotationKindId = Id<'annotation-kind'>;
+export type ReplyId = Id<'reply'>;
 
 /** Returns a new random identity. Needs `globalThis.crypto`, which the main process installs at start. */
 export function newId<T extends Id<string>>(): T {

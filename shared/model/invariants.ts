@@ -18,10 +18,15 @@ export function turnFault(turn: Turn): string | null {
   if (!TURN_STATUSES.includes(turn.status)) return `unknown status ${turn.status}`;
   for (const inline of turn.content) {
     if (inline.type === 'timestamp' && !isTime(inline.atMs)) return `timestamp ${inline.atMs} is not a time`;
+    if (inline.type === 'text' && inline.annotations && !isSortedSet(inline.annotations))
+      return 'annotations are not sorted, each once';
     if (inline.type === 'tag' && !TAG_KINDS.includes(inline.tag)) return `unknown tag ${inline.tag}`;
   }
   return null;
 }
+
+const isSortedSet = (ids: readonly string[]) =>
+  ids.length > 0 && ids.every((id, index) => index === 0 || (ids[index - 1] ?? '') < id);
 
 /** Returns what is wrong with a diff, or null: a faulty turn, a turn without a place, or an id named twice. */
 export function diffFault(diff: TranscriptDiff): string | null {

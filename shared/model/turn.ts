@@ -1,4 +1,4 @@
-import { newId, type SpeakerId, type TurnId } from './ids.ts';
+import { type AnnotationId, newId, type SpeakerId, type TurnId } from './ids.ts';
 
 /** A sound or gap inside a turn. */
 export const TAG_KINDS = ['applause', 'laughter', 'inaudible', 'crosstalk'] as const;
@@ -7,6 +7,8 @@ export type TagKind = (typeof TAG_KINDS)[number];
 export interface TextInline {
   readonly type: 'text';
   readonly text: string;
+  /** The annotations that stand on this text: sorted, each once; absent when there are none. */
+  readonly annotations?: readonly AnnotationId[] | undefined;
 }
 /** A moment noted inside the text. `atMs`: milliseconds from the start of the media. */
 export interface TimestampInline {
@@ -61,4 +63,42 @@ export function turnText(turn: Pick<Turn, 'content'>): string {
 /** Returns inlines made from plain text: one text inline, or none for ''. */
 export function textContent(text: string): readonly Inline[] {
   return text === '' ? [] : [{ type: 'text', text }];
+}
+
+/** Returns the annotations that stand on an inline. Timestamps and tags have none. */
+export function annotationsOn(inline: Inline): readonly AnnotationId[] {
+  return (inline.type === 'text' && inline.annotations) || NO_ANNOTATIONS;
+}
+const NO_ANNOTATIONS: readonly AnnotationId[] = [];
+
+/** Returns a run of text on which these annotations stand, in any order. */
+export function textInline(text: string, annotations: Iterable<AnnotationId> = []): TextInline {
+  const sorted = [...new Set(annotations)].sort();
+  return sorted.length === 0 ? { type: 'text', text } : { type: 'text', text, annotations: sorted };
+}
+
+/** Returns the content without empty texts, and with texts side by side made one where the same annotations stand. */
+export function joinTexts(content: readonly Inline[]): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of content) {
+    const last = joined.at(-1);
+    if (inline.type !== 'text') joined.push(inline);
+    else if (last?.type === 'text' && sameAnnotations(last, inline))
+      joined[joined.length - 1] = { ...last, text: last.text + inline.text };
+    else if (inline.text !== '') joined.push(inline);
+  }
+  return joined;
+}
+
+/** Returns the content without annotations. */
+export function withoutAnnotations(content: readonly Inline[]): readonly Inline[] {
+  if (content.every((inline) => annotationsOn(inline).length === 0)) return content;
+  return joinTexts(
+    content.map((inline) => (inline.type === 'text' ? { type: 'text', text: inline.text } : inline)),
+  );
+}
+
+function sameAnnotations(a: TextInline, b: TextInline): boolean {
+  const [of, other] = [annotationsOn(a), annotationsOn(b)];
+  return of.length === other.length && of.every((id, index) => id === other[index]);
 }

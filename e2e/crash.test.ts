@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Reply } from '../shared/ipc/contract.ts';
 import { expect, test } from './desk.ts';
 import type { Program } from './launch.ts';
 import { openSample, placeCaret, SAMPLE_TITLE, textOf, turns, waitUntilSaved } from './screens.ts';
@@ -86,7 +87,8 @@ test('everything up to «Saved» outlives a crash, and the library stays sound',
   const sound = await last.window.evaluate(async () => {
     const list = await minber.invoke('library.list', { bin: false });
     const recordingId = list.ok ? list.value[0]?.id : undefined;
-    const opened = recordingId ? await minber.invoke('recording.open', { recordingId }) : undefined;
+    const reply = recordingId && (await minber.invoke('recording.open', { recordingId }));
+    const opened: Reply<'recording.open'> | null = typeof reply === 'string' ? JSON.parse(reply) : null;
     if (!opened?.ok) return null;
     const verified = await minber.invoke('history.verify', { transcriptId: opened.value.transcript.id });
     return verified.ok ? verified.value : null;

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, ipcMain, protocol } from 'electron';
 import { z } from 'zod';
+import { LARGE_REPLY } from '../shared/ipc/bridge.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { APP_ORIGIN, APP_SCHEME, registerAppProtocol } from './shell/app-protocol.ts';
@@ -63,11 +64,12 @@ async function start(): Promise<void> {
   });
   const handlers = createHandlers(library, desktop);
 
-  ipcMain.handle('minber', (event, channel: unknown, input: unknown) => {
+  ipcMain.handle('minber', async (event, channel: unknown, input: unknown) => {
     const sender = event.senderFrame;
     if (sender !== window.webContents.mainFrame || !sender.url.startsWith(`${APP_ORIGIN}/`))
       return { ok: false, failure: { code: 'bad-request' } };
-    return dispatch(handlers, logger, String(channel), input);
+    const reply = await dispatch(handlers, logger, String(channel), input);
+    return channel === LARGE_REPLY ? JSON.stringify(reply) : reply;
   });
 
   const window = createWindow({

@@ -6,6 +6,7 @@ import type {
   GrantedFile,
   Input,
   Output,
+  Reply,
 } from '../../shared/ipc/contract.ts';
 import { ERROR_CODES, type ErrorCode, MinberError } from '../../shared/ipc/errors.ts';
 
@@ -28,7 +29,8 @@ export async function call<C extends Channel>(
   channel: C,
   ...input: undefined extends Input<C> ? [] : [Input<C>]
 ): Promise<Output<C>> {
-  return unwrap(await window.minber.invoke(channel, input[0] as Input<C>));
+  const reply: Reply<C> | string = await window.minber.invoke(channel, input[0] as Input<C>);
+  return unwrap<Output<C>>(typeof reply === 'string' ? (JSON.parse(reply) as Reply<C>) : reply);
 }
 
 /** Listens to an event of the main process; returns the unsubscriber. */

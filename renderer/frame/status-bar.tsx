@@ -25,20 +25,23 @@ function tally(turns: readonly Turn[]) {
   return { words, checked, turns: turns.length };
 }
 
-/** Returns the tally of the transcript, counted at most once a second. */
-function useTally(initial: readonly Turn[]) {
-  const [counts, setCounts] = useState(() => tally(initial));
+/** Returns the tally of the transcript, counted at most once a second; null until the first, behind the first page. */
+function useTally() {
+  const [counts, setCounts] = useState<ReturnType<typeof tally> | null>(null);
   useEffect(() => {
     const { editor } = ports;
     if (!editor) return;
+    const count = () => setCounts(tally(editor.turns()));
     let timer: ReturnType<typeof setTimeout> | null = null;
     const unsubscribe = editor.subscribe(() => {
       timer ??= setTimeout(() => {
         timer = null;
-        setCounts(tally(editor.turns()));
+        count();
       }, COUNT_EVERY_MS);
     });
+    const first = requestIdleCallback(count, { timeout: COUNT_EVERY_MS });
     return () => {
+      cancelIdleCallback(first);
       if (timer) clearTimeout(timer);
       unsubscribe();
     };
@@ -50,11 +53,20 @@ function useTally(initial: readonly Turn[]) {
 export function StatusBar({ opened }: { opened: OpenedRecording }) {
   const t = useTranslate();
   const { number, languageName } = useFormats();
-  const { words, checked, turns } = useTally(opened.turns);
+  const counts = useTally();
   return (
     <footer className="status-bar time">
-      <span>{t('app.checkedOf', { checked: number.format(checked), total: number.format(turns) })}</span>
-      <span>{t('app.words', { count: words, words: number.format(words) })}</span>
+      {counts ? (
+        <>
+          <span>
+            {t('app.checkedOf', {
+              checked: number.format(counts.checked),
+              total: number.format(counts.turns),
+            })}
+          </span>
+          <span>{t('app.words', { count: counts.words, words: number.format(counts.words) })}</span>
+        </>
+      ) : null}
       <span className="title-bar-space" />
       <span>{languageName.of(opened.transcript.language)}</span>
     </footer>

@@ -174,12 +174,18 @@ export class Stage {
     this.#minimapFrame = requestAnimationFrame(() => {
       const style = getComputedStyle(document.documentElement);
       const { speakers } = useSession.getState();
+      const colours = new Map<number | 'none', string>();
+      const colourOf = ({ speakerId }: TurnSpan) => {
+        const name = resolveSpeaker(speakers, speakerId)?.colour ?? 'none';
+        const known = colours.get(name) ?? style.getPropertyValue(`--speaker-${name}`);
+        colours.set(name, known);
+        return known;
+      };
       drawMinimap(this.#elements.minimapCanvas, {
         peaks: this.#peaks,
         spans: this.#spans.spans,
         durationMs: this.#durationMs,
-        colourOf: ({ speakerId }) =>
-          style.getPropertyValue(`--speaker-${resolveSpeaker(speakers, speakerId)?.colour ?? 'none'}`),
+        colourOf,
       });
     });
   }

@@ -69,7 +69,7 @@ async function start(): Promise<void> {
     if (sender !== window.webContents.mainFrame || !sender.url.startsWith(`${APP_ORIGIN}/`))
       return { ok: false, failure: { code: 'bad-request' } };
     const reply = await dispatch(handlers, logger, String(channel), input);
-    return channel === LARGE_REPLY ? JSON.stringify(reply) : reply;
+    return channel === LARGE_REPLY && reply.ok ? JSON.stringify(reply) : reply;
   });
 
   const window = createWindow({

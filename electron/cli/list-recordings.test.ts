@@ -38,6 +38,7 @@ test('tells other programs all that it promises', async () => {
       updatedAt: expect.stringMatching(/Z$/),
       turnCount: 12,
       checkedCount: expect.any(Number),
+      flaggedCount: expect.any(Number),
       wordCount: expect.any(Number),
       transcribedMs: expect.any(Number),
       media: {

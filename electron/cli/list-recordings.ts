@@ -31,7 +31,7 @@ export const list: Command = {
 /** What other programs are told of a recording; see docs/command-line.md, which promises these names. */
 function described(recording: RecordingSummary) {
   const { id, title, date, place, languages, createdAt, updatedAt, media, mediaFound } = recording;
-  const { turnCount, checkedCount, wordCount, transcribedMs } = recording;
+  const { turnCount, checkedCount, flaggedCount, wordCount, transcribedMs } = recording;
   const { path, bytes, sha256, durationMs } = media;
   return {
     id,
@@ -43,6 +43,7 @@ function described(recording: RecordingSummary) {
     updatedAt,
     turnCount,
     checkedCount,
+    flaggedCount,
     wordCount,
     transcribedMs,
     media: { path, found: mediaFound, bytes, sha256, durationMs },

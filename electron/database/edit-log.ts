@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 import type { TranscriptId, TurnId } from '../../shared/model/ids.ts';
 import type { AppliedDiff } from '../../shared/model/transcript-diff.ts';
-import { type Inline, type PlacedTurn, textInline } from '../../shared/model/turn.ts';
+import { type Inline, type PlacedTurn, reviewOf, textInline } from '../../shared/model/turn.ts';
 import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
 
 export type EditReason = HistoryEntry['reason'];
@@ -63,10 +63,13 @@ function canonicalInline(inline: Inline): Inline {
   return { type: 'tag', tag: inline.tag };
 }
 
-/** Returns turns as JSON with a settled order of keys, so that equal turns give equal text. */
+/**
+ * Returns turns as JSON with a settled order of keys, so that equal turns give equal text. What is absent is not
+ * written, so that turns from before there was such a part give the text that they gave then.
+ */
 export function canonicalTurns(turns: readonly PlacedTurn[]): string {
   return JSON.stringify(
-    turns.map(({ id, order, speakerId, startMs, endMs, status, content }) => ({
+    turns.map(({ id, order, speakerId, startMs, endMs, status, content, ...rest }) => ({
       id,
       order,
       speakerId,
@@ -74,6 +77,7 @@ export function canonicalTurns(turns: readonly PlacedTurn[]): string {
       endMs,
       status,
       content: content.map(canonicalInline),
+      ...reviewOf(rest),
     })),
   );
 }

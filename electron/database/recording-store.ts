@@ -74,8 +74,8 @@ export function listRecordings(
   where: { readonly bin: boolean },
 ): readonly (Recording & TranscriptTotals)[] {
   const rows = db.all<Row & TranscriptTotals>(
-    `SELECT ${COLUMNS}, turn_count AS turnCount, checked_count AS checkedCount, word_count AS wordCount,
-       transcribed_ms AS transcribedMs
+    `SELECT ${COLUMNS}, turn_count AS turnCount, checked_count AS checkedCount, flagged_count AS flaggedCount,
+       word_count AS wordCount, transcribed_ms AS transcribedMs
      ${FROM} JOIN transcript ON transcript.recording_id = recording.id AND kind = 'original'
      WHERE deleted_at IS ${where.bin ? 'NOT NULL' : 'NULL'}
      ORDER BY updated_at DESC, recording.id`,
@@ -84,6 +84,7 @@ export function listRecordings(
     ...toRecording(row),
     turnCount: row.turnCount,
     checkedCount: row.checkedCount,
+    flaggedCount: row.flaggedCount,
     wordCount: row.wordCount,
     transcribedMs: row.transcribedMs,
   }));

@@ -6,6 +6,7 @@ import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
 export interface TranscriptTotals {
   readonly turnCount: number;
   readonly checkedCount: number;
+  readonly flaggedCount: number;
   readonly wordCount: number;
   /** Where the last timed turn ends (or starts, when its end is not set yet). */
   readonly transcribedMs: number;
@@ -34,12 +35,12 @@ export function listTranscripts(db: ReadableDatabase, recordingId: RecordingId):
 /** Returns the totals that are kept of a transcript. */
 export function transcriptTotals(db: ReadableDatabase, number: number): TranscriptTotals {
   const row = db.get<TranscriptTotals>(
-    `SELECT turn_count AS turnCount, checked_count AS checkedCount, word_count AS wordCount,
-       transcribed_ms AS transcribedMs
+    `SELECT turn_count AS turnCount, checked_count AS checkedCount, flagged_count AS flaggedCount,
+       word_count AS wordCount, transcribed_ms AS transcribedMs
      FROM transcript WHERE number = ?`,
     number,
   );
-  return row ?? { turnCount: 0, checkedCount: 0, wordCount: 0, transcribedMs: 0 };
+  return row ?? { turnCount: 0, checkedCount: 0, flaggedCount: 0, wordCount: 0, transcribedMs: 0 };
 }
 
 /** Adds an empty transcript, at sequence 0. */
@@ -72,7 +73,7 @@ export function advanceTranscript(
 ): void {
   db.run(
     `UPDATE transcript SET sequence = ?, head_hash = ?, turn_count = turn_count + ?,
-       checked_count = checked_count + ?, word_count = word_count + ?,
+       checked_count = checked_count + ?, flagged_count = flagged_count + ?, word_count = word_count + ?,
        transcribed_ms = coalesce(
          (SELECT max(coalesce(end_ms, start_ms)) FROM turn WHERE turn.transcript = transcript.number), 0)
      WHERE number = ?`,
@@ -80,6 +81,7 @@ export function advanceTranscript(
     head.hash,
     change.turnCount,
     change.checkedCount,
+    change.flaggedCount,
     change.wordCount,
     number,
   );

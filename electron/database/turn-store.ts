@@ -1,6 +1,6 @@
 import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { byOrder } from '../../shared/model/transcript-diff.ts';
-import type { Inline, PlacedTurn, TurnStatus } from '../../shared/model/turn.ts';
+import { type Inline, type PlacedTurn, reviewOf, type TurnStatus } from '../../shared/model/turn.ts';
 import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
 import { firstRow, lastRow } from './turn-rows.ts';
 
@@ -14,12 +14,17 @@ interface Row {
   readonly endMs: number | null;
   readonly status: TurnStatus;
   readonly content: string;
+  readonly editedBy: string | null;
+  readonly checkedBy: string | null;
+  readonly checkedAt: string | null;
+  readonly flagNote: string | null;
 }
 
 const COLUMNS = `row, transcript, id, position, speaker_id AS speakerId, start_ms AS startMs, end_ms AS endMs,
-  status, content`;
+  status, content, edited_by AS editedBy, checked_by AS checkedBy, checked_at AS checkedAt, flag_note AS flagNote`;
 
-function toTurn({ id, position, speakerId, startMs, endMs, status, content }: Row): PlacedTurn {
+function toTurn(row: Row): PlacedTurn {
+  const { id, position, speakerId, startMs, endMs, status, content } = row;
   return {
     id,
     order: position,
@@ -28,6 +33,7 @@ function toTurn({ id, position, speakerId, startMs, endMs, status, content }: Ro
     endMs,
     status,
     content: JSON.parse(content) as readonly Inline[],
+    ...reviewOf(row),
   };
 }
 
@@ -69,8 +75,9 @@ export function insertTurn(db: WritableDatabase, transcript: number, turn: Place
   );
   const row = last?.row == null ? firstRow(transcript) : last.row + 1;
   db.run(
-    `INSERT INTO turn (row, transcript, id, position, speaker_id, start_ms, end_ms, status, content)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO turn (row, transcript, id, position, speaker_id, start_ms, end_ms, status, content, edited_by,
+       checked_by, checked_at, flag_note)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row,
     transcript,
     turn.id,
@@ -80,6 +87,7 @@ export function insertTurn(db: WritableDatabase, transcript: number, turn: Place
     turn.endMs,
     turn.status,
     JSON.stringify(turn.content),
+    ...reviewColumns(turn),
   );
   return row;
 }
@@ -87,16 +95,25 @@ export function insertTurn(db: WritableDatabase, transcript: number, turn: Place
 /** Writes a turn over the one in `row`. */
 export function updateTurn(db: WritableDatabase, row: number, turn: PlacedTurn): void {
   db.run(
-    `UPDATE turn SET position = ?, speaker_id = ?, start_ms = ?, end_ms = ?, status = ?, content = ? WHERE row = ?`,
+    `UPDATE turn SET position = ?, speaker_id = ?, start_ms = ?, end_ms = ?, status = ?, content = ?, edited_by = ?,
+       checked_by = ?, checked_at = ?, flag_note = ? WHERE row = ?`,
     turn.order,
     turn.speakerId,
     turn.startMs,
     turn.endMs,
     turn.status,
     JSON.stringify(turn.content),
+    ...reviewColumns(turn),
     row,
   );
 }
+
+const reviewColumns = ({ editedBy, checkedBy, checkedAt, flagNote }: PlacedTurn) => [
+  editedBy ?? null,
+  checkedBy ?? null,
+  checkedAt ?? null,
+  flagNote ?? null,
+];
 
 export function deleteTurn(db: WritableDatabase, row: number): void {
   db.run('DELETE FROM turn WHERE row = ?', row);

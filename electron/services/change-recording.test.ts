@@ -39,6 +39,7 @@ test('the bin holds what was removed, whole, until it is taken back', async () =
   expect(summary).toMatchObject({
     turnCount: 1,
     checkedCount: 1,
+    flaggedCount: 0,
     wordCount: 3,
     transcribedMs: 900,
     mediaFound: false,

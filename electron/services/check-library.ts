@@ -56,6 +56,7 @@ function checkTotals(
   const counted: typeof stored = {
     turnCount: turns.length,
     checkedCount: turns.filter(({ status }) => status === 'checked').length,
+    flaggedCount: turns.filter(({ status }) => status === 'flagged').length,
     wordCount: turns.reduce((sum, turn) => sum + countWords(turnText(turn)), 0),
     transcribedMs: turns.reduce((reach, { startMs, endMs }) => Math.max(reach, endMs ?? startMs ?? 0), 0),
   };

@@ -181,6 +181,7 @@ describe('whatever is saved', () => {
         expect(summary).toMatchObject({
           turnCount: expected.length,
           checkedCount: expected.filter(({ status }) => status === 'checked').length,
+          flaggedCount: expected.filter(({ status }) => status === 'flagged').length,
           transcribedMs: Math.max(0, ...expected.map(({ startMs, endMs }) => endMs ?? startMs ?? 0)),
         });
         const text = expected.map(turnText).join(' ');

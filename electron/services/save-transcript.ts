@@ -155,6 +155,7 @@ function totalsChange(was: readonly PlacedTurn[], put: readonly PlacedTurn[]): T
   return {
     turnCount: after.turnCount - before.turnCount,
     checkedCount: after.checkedCount - before.checkedCount,
+    flaggedCount: after.flaggedCount - before.flaggedCount,
     wordCount: after.wordCount - before.wordCount,
   };
 }
@@ -162,6 +163,7 @@ function totalsChange(was: readonly PlacedTurn[], put: readonly PlacedTurn[]): T
 const totalsOf = (turns: readonly PlacedTurn[]): TotalsChange => ({
   turnCount: turns.length,
   checkedCount: turns.filter((turn) => turn.status === 'checked').length,
+  flaggedCount: turns.filter((turn) => turn.status === 'flagged').length,
   wordCount: turns.reduce((sum, turn) => sum + countWords(turnText(turn)), 0),
 });
 

@@ -1,9 +1,9 @@
 import type { Text } from 'slate';
 import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
-import type { TagKind, TurnStatus } from '../../shared/model/turn.ts';
+import type { TagKind, TurnReview, TurnStatus } from '../../shared/model/turn.ts';
 
 /** A turn in the editor. An absent speaker or time means "not set": Slate has no null properties. */
-export interface TurnElement {
+export interface TurnElement extends TurnReview {
   type: 'turn';
   id: TurnId;
   speakerId?: SpeakerId;

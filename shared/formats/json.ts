@@ -3,7 +3,7 @@ import { newId, type SpeakerId, type TurnId } from '../model/ids.ts';
 import { turnFault } from '../model/invariants.ts';
 import type { LocalText } from '../model/language.ts';
 import { SPEAKER_COLOUR_COUNT, type Speaker } from '../model/speaker.ts';
-import { TAG_KINDS, TURN_STATUSES, type Turn } from '../model/turn.ts';
+import { reviewOf, TAG_KINDS, TURN_STATUSES, type Turn } from '../model/turn.ts';
 import { decodeText, encodeText } from './encoding.ts';
 import type { Format, ImportContext, ImportResult, ImportWarning, TranscriptDocument } from './format.ts';
 import { parsedJson } from './parsed-json.ts';
@@ -101,6 +101,10 @@ const turnPart = z.object({
   endMs: timeMs.nullable(),
   status: z.enum(TURN_STATUSES).catch('draft'),
   content: z.array(inline),
+  editedBy: z.string().max(200).optional().catch(undefined),
+  checkedBy: z.string().max(200).optional().catch(undefined),
+  checkedAt: z.iso.datetime().optional().catch(undefined),
+  flagNote: z.string().max(2000).optional().catch(undefined),
 });
 
 function write({ title, date, place, language, media, speakers, turns }: TranscriptDocument): Uint8Array {
@@ -177,12 +181,13 @@ function readTurns(
       warnings.push(unreadable(part));
       return [];
     }
-    const { speakerId: source, ...rest } = parsed.data;
+    const { speakerId: source, editedBy, checkedBy, checkedAt, flagNote, ...rest } = parsed.data;
     const speakerId = source === null ? null : (speakerIds.get(source) ?? null);
     if (source !== null && speakerId === null) warnings.push(unreadable({ speakerId: source }));
     const id = identity<TurnId>(rest.id, taken);
     taken.add(id);
-    const turn: Turn = { ...rest, id, speakerId };
+    const review = reviewOf({ editedBy, checkedBy, checkedAt, flagNote });
+    const turn: Turn = { ...rest, id, speakerId, ...review };
     if (turnFault(turn) === null) return [turn];
     warnings.push({ code: 'end-before-start', excerpt: rest.id });
     return [{ ...turn, endMs: null }];

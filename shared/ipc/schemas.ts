@@ -89,6 +89,18 @@ export const inline = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tag'), tag: z.enum(TAG_KINDS) }),
 ]);
 
+/** A person's name as it is put under what they do. */
+export const personName = z.string().trim().min(1).max(200);
+
+export const flagNote = z.string().trim().min(1).max(2000);
+
+const turnReview = {
+  editedBy: personName.optional(),
+  checkedBy: personName.optional(),
+  checkedAt: z.iso.datetime().optional(),
+  flagNote: flagNote.optional(),
+};
+
 export const placedTurn = z.strictObject({
   id: turnId,
   order: z.string().min(1),
@@ -97,6 +109,7 @@ export const placedTurn = z.strictObject({
   endMs: timeMs.nullable(),
   status: z.enum(TURN_STATUSES),
   content: z.array(inline),
+  ...turnReview,
 });
 
 const annotationColour = z
@@ -190,6 +203,7 @@ export const recordingChange = z
 export const recordingSummary = recording.extend({
   turnCount: z.int(),
   checkedCount: z.int(),
+  flaggedCount: z.int(),
   wordCount: z.int(),
   /** Where the last timed turn ends: how far the text has come. */
   transcribedMs: timeMs,
@@ -287,6 +301,8 @@ export const KEY_PRESETS = ['minber', 'otranscribe', 'f4'] as const;
 const settingsFields = {
   language: language.nullable(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Whether a turn must be checked by somebody else than who changed it last. */
+  secondPersonChecks: z.boolean(),
   /** CSS pixels, 14 to 24. */
   transcriptFontSize: z.int().min(14).max(24),
   stepBackOnPauseMs: z.int().min(0).max(10_000),
@@ -314,6 +330,7 @@ const settingsFields = {
 export const settings = z.object({
   language: settingsFields.language.catch(null).default(null),
   theme: settingsFields.theme.catch('system').default('system'),
+  secondPersonChecks: settingsFields.secondPersonChecks.catch(false).default(false),
   transcriptFontSize: settingsFields.transcriptFontSize.catch(17).default(17),
   stepBackOnPauseMs: settingsFields.stepBackOnPauseMs.catch(0).default(0),
   volume: settingsFields.volume.catch(1).default(1),

@@ -24,11 +24,45 @@ export type Inline = TextInline | TimestampInline | TagInline;
 export const TURN_STATUSES = ['draft', 'checked', 'flagged'] as const;
 export type TurnStatus = (typeof TURN_STATUSES)[number];
 
+/** Who has worked on a turn; each part is absent as long as there is nothing to say. */
+export interface TurnReview {
+  /** Who last changed its words, times or speaker, by the name in their settings. */
+  readonly editedBy?: string | undefined;
+  /** Who checked it last, by the name in their settings. */
+  readonly checkedBy?: string | undefined;
+  /** When it was checked last, ISO 8601 in UTC. On a draft: it has been changed since. */
+  readonly checkedAt?: string | undefined;
+  /** What is doubtful about a flagged turn. */
+  readonly flagNote?: string | undefined;
+}
+
+/** In the order in which they are written. */
+const REVIEW_KEYS = ['editedBy', 'checkedBy', 'checkedAt', 'flagNote'] as const;
+
+/** Returns what is known of the work on a turn: nothing absent, in a settled order. */
+export function reviewOf(
+  turn: {
+    readonly [K in keyof TurnReview]?: string | null | undefined;
+  },
+): TurnReview {
+  const review: { -readonly [K in keyof TurnReview]: string } = {};
+  for (const key of REVIEW_KEYS) {
+    const value = turn[key];
+    if (value) review[key] = value;
+  }
+  return review;
+}
+
+/** Returns whether a turn has been changed since somebody checked it. */
+export function isChangedSinceCheck(turn: Pick<Turn, 'status' | 'checkedAt'>): boolean {
+  return turn.status === 'draft' && turn.checkedAt !== undefined;
+}
+
 /**
  * What one speaker says without interruption. Times are integer milliseconds from the start of the media,
  * half-open `[startMs, endMs)`; null means not set yet.
  */
-export interface Turn {
+export interface Turn extends TurnReview {
   readonly id: TurnId;
   readonly speakerId: SpeakerId | null;
   readonly startMs: number | null;

@@ -2,7 +2,8 @@ import { library } from './0001-library.ts';
 import { searchIndex } from './0002-search-index.ts';
 import { revisions } from './0003-revisions.ts';
 import { annotations } from './0004-annotations.ts';
+import { review } from './0005-review.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [library, searchIndex, revisions, annotations];
+export const MIGRATIONS: readonly Migration[] = [library, searchIndex, revisions, annotations, review];

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import type { TurnId } from '../../../shared/model/ids.ts';
 import type { TranscriptDiff } from '../../../shared/model/transcript-diff.ts';
-import { type Inline, type PlacedTurn, TAG_KINDS, TURN_STATUSES } from '../../../shared/model/turn.ts';
+import {
+  type Inline,
+  type PlacedTurn,
+  reviewOf,
+  TAG_KINDS,
+  TURN_STATUSES,
+} from '../../../shared/model/turn.ts';
 
 /** Few ids, so that turns are changed, removed and brought back rather than only added. */
 const IDS = Array.from(
@@ -32,8 +38,14 @@ const turn = (id: TurnId): fc.Arbitrary<PlacedTurn> =>
       times,
       status: fc.constantFrom(...TURN_STATUSES),
       content: fc.array(inlines, { maxLength: 4 }),
+      review: fc.record({
+        editedBy: fc.constantFrom(undefined, 'Айнұр'),
+        checkedBy: fc.constantFrom(undefined, 'Ерлан'),
+        checkedAt: fc.constantFrom(undefined, '2026-01-15T09:00:00.000Z'),
+        flagNote: fc.constantFrom(undefined, 'сан дұрыс па?'),
+      }),
     })
-    .map(({ order, times: [startMs, endMs], status, content }) => ({
+    .map(({ order, times: [startMs, endMs], status, content, review }) => ({
       id,
       order,
       speakerId: null,
@@ -41,6 +53,7 @@ const turn = (id: TurnId): fc.Arbitrary<PlacedTurn> =>
       endMs: endMs ?? null,
       status,
       content,
+      ...reviewOf(review),
     }));
 
 const diff: fc.Arbitrary<TranscriptDiff> = fc.shuffledSubarray(IDS).chain((ids) =>

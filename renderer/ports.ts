@@ -1,5 +1,6 @@
 import type { SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { TagKind, Turn } from '../shared/model/turn.ts';
+import type { TurnFix } from '../shared/review/check.ts';
 
 /**
  * What playing offers to the rest of the program. Position never enters React state: ask for it, or listen.
@@ -72,7 +73,15 @@ export interface TranscriptEditor {
   editCurrentSpeaker(): void;
   toggleChecked(id: TurnId): void;
   checkCurrentAndNext(): void;
+  /** Flags the current turn and opens the field for a note, or takes its flag away. */
   toggleFlagged(): void;
+  /** Flags a turn with a note, '' for none. */
+  flagTurn(id: TurnId, note: string): void;
+  unflagTurn(id: TurnId): void;
+  /** Opens the note of a flagged turn. */
+  openFlagNote(id: TurnId): void;
+  /** Puts right what a check has found. */
+  applyFix(fix: TurnFix): void;
   insertTurns(turns: readonly Turn[], where: TurnsPlace): void;
   /** Resumes following the playhead after the person has scrolled away. */
   resumeFollowing(): void;

@@ -5,6 +5,7 @@ import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import {
   createTurn,
   type Inline,
+  reviewOf,
   TAG_KINDS,
   type TagKind,
   type Turn,
@@ -12,6 +13,7 @@ import {
 } from '../../shared/model/turn.ts';
 import { elementOf, isMark, turnElements, turnOf } from './slate-turns.ts';
 import { type LongHistory, withLongHistory } from './with-long-history.ts';
+import { withReview } from './with-review.ts';
 import { type TranscriptSlate, withTranscript } from './with-transcript.ts';
 
 /**
@@ -25,6 +27,10 @@ export interface Note {
   readonly from?: number;
   readonly to?: number;
   readonly status?: TurnStatus;
+  readonly editedBy?: string;
+  readonly checkedBy?: string;
+  readonly checkedAt?: string;
+  readonly flagNote?: string;
 }
 
 const PIECES = /<([a-z]+|\d+)>|([|[\]])|([^<|[\]]+)/g;
@@ -53,8 +59,9 @@ function parse(text: string): { content: Inline[]; points: { sign: string; at: n
 export function editorOf(
   notes: readonly Note[],
   playheadMs: () => number | null = () => null,
+  author = '',
 ): { editor: TranscriptSlate; history: LongHistory } {
-  const editor = withTranscript(withHistory(withReact(createEditor())), playheadMs);
+  const editor = withReview(withTranscript(withHistory(withReact(createEditor())), playheadMs), () => author);
   const history = withLongHistory(editor);
   const points: Record<string, Point> = {};
   editor.children = notes.map((note, index) => {
@@ -75,6 +82,7 @@ function turnOfNote(note: Note, index: number, content: readonly Inline[]): Turn
     startMs: note.from ?? null,
     endMs: note.to ?? null,
     status: note.status ?? 'draft',
+    ...reviewOf(note),
     content,
   });
 }
@@ -90,6 +98,7 @@ export function notesOf(editor: Editor, { ids = false } = {}): Note[] {
       ...(turn.startMs === null ? {} : { from: turn.startMs }),
       ...(turn.endMs === null ? {} : { to: turn.endMs }),
       ...(turn.status === 'draft' ? {} : { status: turn.status }),
+      ...(reviewOf(turn) as Pick<Note, 'editedBy' | 'checkedBy' | 'checkedAt' | 'flagNote'>),
     };
   });
 }

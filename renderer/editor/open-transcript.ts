@@ -5,24 +5,27 @@ import type { OpenedRecording } from '../../shared/ipc/contract.ts';
 import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { resolveSpeaker, speakerName } from '../../shared/model/speaker.ts';
 import { createTurn, type TagKind, type Turn } from '../../shared/model/turn.ts';
+import { checkRefusal } from '../../shared/review/may-check.ts';
 import { call } from '../api/client.ts';
 import type { TranscriptEditor, TurnsListener } from '../ports.ts';
 import { ports, useSession } from '../session.ts';
-import { tellFailure } from '../ui/toast.tsx';
+import { tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
 import { createEditQueue, type QueueState } from './edit-queue.ts';
 import { elementOf, turnElements, turnOf } from './slate-turns.ts';
 import { createLogUndo } from './undo-from-log.ts';
+import { applyFix } from './verbs/apply-fix.ts';
 import { currentIndex, currentTurn, indexOfTurn } from './verbs/current-turn.ts';
 import { insertTag, insertTimestamp } from './verbs/insert-mark.ts';
 import { insertTurns } from './verbs/insert-turns.ts';
 import { mergeTurns } from './verbs/merge-turns.ts';
 import { setSpeaker } from './verbs/set-speaker.ts';
-import { setStatus, toggleStatus } from './verbs/set-status.ts';
+import { checkTurn, clearStatus, flagTurn, toggleChecked, toggleFlagged } from './verbs/set-status.ts';
 import { nudgeStart, setEnd, setStart, setTimes } from './verbs/set-times.ts';
 import { splitTurn } from './verbs/split-turn.ts';
 import { withClipboard } from './with-clipboard.ts';
 import { withLongHistory } from './with-long-history.ts';
+import { withReview } from './with-review.ts';
 import { type TranscriptSlate, withTranscript } from './with-transcript.ts';
 
 /** Others hear of changed turns at most this often, behind the keystroke that changed them. */
@@ -34,6 +37,7 @@ export interface TranscriptScreen {
   /** Scrolls a turn into view. */
   reveal(id: TurnId): void;
   openSpeakerField(id: TurnId): void;
+  openFlagNote(id: TurnId): void;
   playingTurnId(): TurnId | null;
   resumeFollowing(): void;
 }
@@ -63,7 +67,8 @@ function createClipboardWords() {
 export function openTranscript(opened: OpenedRecording): OpenTranscript {
   const { transcript } = opened;
   const playheadMs = () => ports.playback?.positionMs() ?? null;
-  const slate = withTranscript(withHistory(withReact(createEditor())), playheadMs);
+  const author = () => useSession.getState().settings.authorName;
+  const slate = withReview(withTranscript(withHistory(withReact(createEditor())), playheadMs), author);
   const history = withLongHistory(slate);
   withClipboard(slate, createClipboardWords());
 
@@ -128,6 +133,19 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     screen?.focus();
   }
 
+  const checker = () => ({ name: author().trim(), at: new Date().toISOString() });
+  /** Says why not, when a second person is asked for and this is the first. */
+  function mayBeChecked(index: number): boolean {
+    const turn = turnElements(slate)[index];
+    const { settings, language } = useSession.getState();
+    const refusal =
+      !turn || turn.status === 'checked'
+        ? null
+        : checkRefusal(turn, settings.authorName, settings.secondPersonChecks);
+    if (refusal) tell(translateTo(language)(`review.refused.${refusal}`));
+    return refusal === null;
+  }
+
   const editor: OpenTranscript = {
     slate,
     setScreen(next) {
@@ -179,14 +197,26 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
       const turn = currentTurn(slate);
       if (turn) screen?.openSpeakerField(turn.id);
     },
-    toggleChecked: (id) => withTurn(id, (index) => toggleStatus(slate, index, 'checked')),
+    toggleChecked: (id) =>
+      withTurn(id, (index) => {
+        if (mayBeChecked(index)) toggleChecked(slate, index, checker());
+      }),
     checkCurrentAndNext() {
       withCurrent((index) => {
-        setStatus(slate, index, 'checked');
+        if (!mayBeChecked(index)) return;
+        if (turnElements(slate)[index]?.status !== 'checked') checkTurn(slate, index, checker());
         if (index + 1 < slate.children.length) goTo(index + 1);
       });
     },
-    toggleFlagged: () => withCurrent((index) => toggleStatus(slate, index, 'flagged')),
+    toggleFlagged() {
+      const turn = currentTurn(slate);
+      withCurrent((index) => toggleFlagged(slate, index));
+      if (turn && turn.status !== 'flagged') screen?.openFlagNote(turn.id);
+    },
+    flagTurn: (id, note) => withTurn(id, (index) => flagTurn(slate, index, note)),
+    unflagTurn: (id) => withTurn(id, (index) => clearStatus(slate, index)),
+    openFlagNote: (id) => screen?.openFlagNote(id),
+    applyFix: (fix) => applyFix(slate, fix),
     insertTurns: (inserted, where) => insertTurns(slate, inserted, where),
     resumeFollowing: () => screen?.resumeFollowing(),
     flush: queue.flush,

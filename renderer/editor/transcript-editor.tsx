@@ -9,9 +9,10 @@ import {
 } from 'slate-react';
 import type { OpenedRecording } from '../../shared/ipc/contract.ts';
 import { ports } from '../session.ts';
-import { useTranslate } from '../ui/use-translate.ts';
+import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { markSelectedVoid, restoreCaret, scrollCaretIntoView } from './caret.ts';
 import { Chunk, MountQueueContext } from './chunk.tsx';
+import { FlagNote, type FlagNoteHandle } from './flag-note.tsx';
 import { FollowChip, type FollowChipHandle } from './follow-chip.tsx';
 import type { PlayheadFollower } from './follow-playhead.ts';
 import { renderLeaf } from './leaf-view.tsx';
@@ -58,25 +59,27 @@ const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('File
 
 function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript; language: string }) {
   const t = useTranslate();
+  const { dateTime } = useFormats();
   const { slate } = transcript;
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<SpeakerFieldHandle>(null);
+  const note = useRef<FlagNoteHandle>(null);
   const menu = useRef<TurnMenuHandle>(null);
   const chip = useRef<FollowChipHandle>(null);
   const follower = useRef<PlayheadFollower>(null);
   const [mounts] = useState(createMountQueue);
   const isPointed = useRef(false);
-  useScreen(transcript, { scroller, field, chip, follower, mounts });
+  useScreen(transcript, { scroller, field, note, chip, follower, mounts });
 
   const turnContext = useMemo(
     () => ({
-      labels: turnLabels(t),
+      labels: turnLabels(t, dateTime),
       seek: (ms: number) => ports.playback?.seek(ms),
       toggleChecked: transcript.toggleChecked,
-      toggleFlagged: transcript.toggleFlagged,
+      openFlagNote: transcript.openFlagNote,
       openSpeakerField: transcript.openSpeakerField,
     }),
-    [t, transcript],
+    [t, dateTime, transcript],
   );
 
   function onChange() {
@@ -142,6 +145,7 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
       </div>
       <FollowChip ref={chip} onResume={transcript.resumeFollowing} />
       <SpeakerField ref={field} transcript={transcript} onClosed={transcript.focus} />
+      <FlagNote ref={note} transcript={transcript} onClosed={transcript.focus} />
       <TurnMenu ref={menu} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Translate } from '../../shared/i18n/i18n.ts';
+import type { Formatter } from '../../shared/i18n/local-formats.ts';
 import type { TurnId } from '../../shared/model/ids.ts';
 import { TAG_KINDS, type TagKind } from '../../shared/model/turn.ts';
 
@@ -11,6 +12,9 @@ export interface TurnLabels {
   readonly noSpeaker: string;
   readonly checked: string;
   readonly flagged: string;
+  /** By whom, '' for nobody known, and when, ISO 8601. */
+  checkedBy(name: string, at: string): string;
+  changedSinceCheck(name: string): string;
   readonly tags: Readonly<Record<TagKind, string>>;
 }
 
@@ -19,11 +23,11 @@ export interface TurnContext {
   readonly labels: TurnLabels;
   seek(ms: number): void;
   toggleChecked(id: TurnId): void;
-  toggleFlagged(id: TurnId): void;
+  openFlagNote(id: TurnId): void;
   openSpeakerField(id: TurnId): void;
 }
 
-export function turnLabels(t: Translate): TurnLabels {
+export function turnLabels(t: Translate, dateTime: Formatter<Date>): TurnLabels {
   return {
     seek: t('editor.seek'),
     noTime: t('editor.noTime'),
@@ -31,6 +35,12 @@ export function turnLabels(t: Translate): TurnLabels {
     noSpeaker: t('editor.noSpeaker'),
     checked: t('editor.checked'),
     flagged: t('editor.flagged'),
+    checkedBy: (name, at) => {
+      const when = dateTime.format(new Date(at));
+      return name === '' ? t('editor.checkedAt', { when }) : t('editor.checkedBy', { name, when });
+    },
+    changedSinceCheck: (name) =>
+      name === '' ? t('editor.changedSinceCheck') : t('editor.changedSinceCheckBy', { name }),
     tags: Object.fromEntries(TAG_KINDS.map((tag) => [tag, t(`tag.${tag}`)])) as Record<TagKind, string>,
   };
 }

@@ -14,6 +14,9 @@ interface TurnHeaderProps {
   readonly startMs: number | null;
   readonly speakerId: SpeakerId | null;
   readonly status: TurnStatus;
+  readonly checkedBy: string | undefined;
+  readonly checkedAt: string | undefined;
+  readonly flagNote: string | undefined;
 }
 
 /**
@@ -21,8 +24,9 @@ interface TurnHeaderProps {
  * stops, since there are thousands; the keyboard does the same by commands on the turn with the caret. Dot and
  * check mark are drawn by the style sheet: thousands of icons would double the time to open a transcript.
  */
-export const TurnHeader = memo(function TurnHeader({ id, startMs, speakerId, status }: TurnHeaderProps) {
-  const { labels, seek, toggleChecked, toggleFlagged } = useTurnContext();
+export const TurnHeader = memo(function TurnHeader(turn: TurnHeaderProps) {
+  const { id, startMs, speakerId, status, checkedBy = '', checkedAt, flagNote } = turn;
+  const { labels, seek, toggleChecked, openFlagNote } = useTurnContext();
   const time = startMs === null ? labels.noTime : formatTime(startMs);
   const isChecked = status === 'checked';
   return (
@@ -39,16 +43,22 @@ export const TurnHeader = memo(function TurnHeader({ id, startMs, speakerId, sta
         {startMs === null ? '––:––:––' : time}
       </button>
       <SpeakerButton turnId={id} speakerId={speakerId} />
+      <span className="turn-space" />
+      {status === 'draft' && checkedAt ? (
+        <span className="turn-changed" title={labels.checkedBy(checkedBy, checkedAt)}>
+          {labels.changedSinceCheck(checkedBy)}
+        </span>
+      ) : null}
       {status === 'flagged' ? (
         <button
           type="button"
           tabIndex={-1}
           onMouseDown={keepCaret}
           className="turn-flag"
-          aria-label={labels.flagged}
-          aria-pressed
-          onClick={() => toggleFlagged(id)}
+          aria-label={flagNote ? `${labels.flagged}: ${flagNote}` : labels.flagged}
+          onClick={() => openFlagNote(id)}
         >
+          {flagNote ? <span className="turn-note">{flagNote}</span> : null}
           <Flag size={14} strokeWidth={1.75} aria-hidden />
         </button>
       ) : null}
@@ -57,7 +67,8 @@ export const TurnHeader = memo(function TurnHeader({ id, startMs, speakerId, sta
         tabIndex={-1}
         onMouseDown={keepCaret}
         className="turn-check"
-        aria-label={labels.checked}
+        aria-label={isChecked && checkedAt ? labels.checkedBy(checkedBy, checkedAt) : labels.checked}
+        title={isChecked && checkedAt ? labels.checkedBy(checkedBy, checkedAt) : undefined}
         aria-pressed={isChecked}
         onClick={() => toggleChecked(id)}
       />

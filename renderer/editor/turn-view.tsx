@@ -23,6 +23,9 @@ function TurnView({ attributes, children, element }: Rendered<TurnElement>) {
         startMs={element.startMs ?? null}
         speakerId={element.speakerId ?? null}
         status={status}
+        checkedBy={element.checkedBy}
+        checkedAt={element.checkedAt}
+        flagNote={element.flagNote}
       />
       <div className="turn-text">{children}</div>
     </div>

@@ -5,6 +5,7 @@ import { ReactEditor } from 'slate-react';
 import type { TurnId } from '../../shared/model/ids.ts';
 import { ports } from '../session.ts';
 import { connectPlayback } from './connect-playback.ts';
+import type { FlagNoteHandle } from './flag-note.tsx';
 import type { FollowChipHandle } from './follow-chip.tsx';
 import { followPlayhead, type PlayheadFollower } from './follow-playhead.ts';
 import { hideFromReact } from './hide-from-react.ts';
@@ -18,6 +19,7 @@ import { indexOfTurn } from './verbs/current-turn.ts';
 interface ScreenParts {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly field: RefObject<SpeakerFieldHandle | null>;
+  readonly note: RefObject<FlagNoteHandle | null>;
   readonly chip: RefObject<FollowChipHandle | null>;
   readonly follower: RefObject<PlayheadFollower | null>;
   readonly mounts: MountQueue;
@@ -26,7 +28,7 @@ interface ScreenParts {
 /** Joins a transcript to the page that shows it, for as long as it does. */
 export function useScreen(transcript: OpenTranscript, parts: ScreenParts): void {
   const { slate } = transcript;
-  const { scroller, field, chip, follower, mounts } = parts;
+  const { scroller, field, note, chip, follower, mounts } = parts;
 
   useLayoutEffect(() => hideFromReact(ReactEditor.toDOMNode(slate, slate)), [slate]);
 
@@ -61,6 +63,13 @@ export function useScreen(transcript: OpenTranscript, parts: ScreenParts): void 
         const button = domOf(id)?.querySelector('.turn-speaker');
         if (button instanceof HTMLElement) field.current?.open(id, button);
       },
+      openFlagNote(id) {
+        // Once the flag that it hangs on is there.
+        requestAnimationFrame(() => {
+          const flag = domOf(id)?.querySelector('.turn-flag');
+          if (flag instanceof HTMLElement) note.current?.open(id, flag);
+        });
+      },
       playingTurnId: following.playingTurnId,
       resumeFollowing: following.resume,
     });
@@ -81,5 +90,5 @@ export function useScreen(transcript: OpenTranscript, parts: ScreenParts): void 
       if (ports.editor === transcript) ports.editor = null;
       transcript.saveSoon();
     };
-  }, [transcript, slate, scroller, field, chip, follower, mounts]);
+  }, [transcript, slate, scroller, field, note, chip, follower, mounts]);
 }

@@ -9,6 +9,7 @@ import format from './en/format.json' with { type: 'json' };
 import importing from './en/importing.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
 import player from './en/player.json' with { type: 'json' };
+import review from './en/review.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import speakers from './en/speakers.json' with { type: 'json' };
 import tag from './en/tag.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const en = {
   editor,
   speakers,
   export: exporting,
+  review,
   settings,
   error,
   format,

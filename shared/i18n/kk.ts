@@ -9,6 +9,7 @@ import format from './kk/format.json' with { type: 'json' };
 import importing from './kk/importing.json' with { type: 'json' };
 import library from './kk/library.json' with { type: 'json' };
 import player from './kk/player.json' with { type: 'json' };
+import review from './kk/review.json' with { type: 'json' };
 import settings from './kk/settings.json' with { type: 'json' };
 import speakers from './kk/speakers.json' with { type: 'json' };
 import tag from './kk/tag.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const kk = {
   editor,
   speakers,
   export: exporting,
+  review,
   settings,
   error,
   format,

@@ -9,6 +9,7 @@ import format from './ru/format.json' with { type: 'json' };
 import importing from './ru/importing.json' with { type: 'json' };
 import library from './ru/library.json' with { type: 'json' };
 import player from './ru/player.json' with { type: 'json' };
+import review from './ru/review.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
 import speakers from './ru/speakers.json' with { type: 'json' };
 import tag from './ru/tag.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const ru = {
   editor,
   speakers,
   export: exporting,
+  review,
   settings,
   error,
   format,

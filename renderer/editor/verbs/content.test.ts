@@ -4,11 +4,13 @@ import { insertTag, insertTimestamp } from './insert-mark.ts';
 import { insertParagraphs } from './insert-paragraphs.ts';
 import { insertTurns, insertTurnsAtCaret } from './insert-turns.ts';
 import { setSpeaker } from './set-speaker.ts';
-import { setStatus, toggleStatus } from './set-status.ts';
+import { toggleChecked, toggleFlagged } from './set-status.ts';
 import { checkVerb, type VerbCase } from './verb-cases.ts';
 
 const turnWith = (text: string, startMs: number | null = null) =>
   createTurn({ startMs, content: [{ type: 'text', text }] });
+
+const CHECKED = { checkedBy: 'Айнұр', checkedAt: '2026-01-15T09:00:00.000Z' };
 
 const cases: readonly VerbCase[] = [
   {
@@ -40,13 +42,24 @@ const cases: readonly VerbCase[] = [
   },
   {
     title: 'checked, and back',
-    input: [{ text: 'а' }, { text: 'б', status: 'checked' }, { text: 'в', status: 'checked' }],
+    input: [
+      { text: 'а', status: 'flagged', flagNote: 'сан' },
+      { text: 'б', status: 'checked', ...CHECKED },
+      { text: 'в', status: 'checked', ...CHECKED },
+      { text: 'г', status: 'flagged', flagNote: 'есім' },
+    ],
     run: (editor) => {
-      setStatus(editor, 0, 'checked');
-      toggleStatus(editor, 1, 'checked');
-      toggleStatus(editor, 2, 'flagged');
+      toggleChecked(editor, 0, { name: 'Айнұр', at: CHECKED.checkedAt });
+      toggleChecked(editor, 1, { name: 'Ерлан', at: CHECKED.checkedAt });
+      toggleFlagged(editor, 2);
+      toggleFlagged(editor, 3);
     },
-    output: [{ text: 'а', status: 'checked' }, { text: 'б' }, { text: 'в', status: 'flagged' }],
+    output: [
+      { text: 'а', status: 'checked', ...CHECKED },
+      { text: 'б' },
+      { text: 'в', status: 'flagged' },
+      { text: 'г' },
+    ],
   },
   {
     title: 'imported turns go behind the current one',

@@ -1,10 +1,9 @@
 import { Editor, type Node, Transforms } from 'slate';
-import type { TurnStatus } from '../../../shared/model/turn.ts';
 import { isEmptyTurn, turnElements } from '../slate-turns.ts';
 import type { TurnElement } from '../slate-types.ts';
 import { joinTimes, timesOf } from '../turn-times.ts';
 import { asOneStep } from './as-one-step.ts';
-import { setTurn } from './set-turn.ts';
+import { setTurn, type TurnChange } from './set-turn.ts';
 
 /**
  * Joins a turn to the one before it, which keeps its id, speaker and place; an empty turn gives way to the other.
@@ -29,7 +28,7 @@ export function mergeTurns(editor: Editor, index: number): void {
       setTurn(editor, index - 1, { ...times, speakerId: second.speakerId ?? speakerId });
     } else {
       appendTurn(editor, index);
-      setTurn(editor, index - 1, { ...times, speakerId, status: joinedStatus(first.status, second.status) });
+      setTurn(editor, index - 1, { ...times, speakerId, ...joinedReview(first, second) });
     }
   });
 }
@@ -48,8 +47,15 @@ export function appendTurn(editor: Editor, index: number): void {
   });
 }
 
-/** What is checked is the whole turn; a doubt about one half is a doubt about both. */
-function joinedStatus(first: TurnStatus, second: TurnStatus): TurnStatus {
-  if (first === second) return first;
-  return first === 'flagged' || second === 'flagged' ? 'flagged' : 'draft';
+/**
+ * A doubt about one half is a doubt about both. Nobody has checked the whole, but somebody may have checked a half:
+ * that is not forgotten.
+ */
+function joinedReview(first: TurnElement, second: TurnElement): TurnChange {
+  const notes = [first.flagNote, second.flagNote].filter(Boolean);
+  const isFlagged = first.status === 'flagged' || second.status === 'flagged';
+  if (isFlagged)
+    return { status: 'flagged', flagNote: notes.join(' · ') || null, checkedBy: null, checkedAt: null };
+  const { checkedBy, checkedAt } = first.checkedAt ? first : second;
+  return { status: 'draft', checkedBy, checkedAt };
 }

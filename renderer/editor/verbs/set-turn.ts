@@ -1,8 +1,10 @@
 import type { Editor } from 'slate';
-import type { Turn } from '../../../shared/model/turn.ts';
+import type { Turn, TurnReview } from '../../../shared/model/turn.ts';
 import { turnElements } from '../slate-turns.ts';
 
-type TurnChange = Partial<Pick<Turn, 'id' | 'speakerId' | 'startMs' | 'endMs' | 'status'>>;
+export type TurnChange = Partial<Pick<Turn, 'id' | 'speakerId' | 'startMs' | 'endMs' | 'status'>> & {
+  readonly [K in keyof TurnReview]?: string | null | undefined;
+};
 
 /** Sets what a turn says of itself; null means "not set". Does nothing when it says so already. */
 export function setTurn(editor: Editor, index: number, change: TurnChange): void {

@@ -163,6 +163,17 @@ export function mediaFingerprint(db: ReadableDatabase, id: MediaId): string | nu
   return row?.fingerprint ?? null;
 }
 
+/** Returns where the library has media of this fingerprint, latest first. */
+export function listMediaPaths(db: ReadableDatabase, fingerprint: string): readonly string[] {
+  return db
+    .all<{ path: string }>('SELECT path FROM media WHERE fingerprint = ? ORDER BY rowid DESC', fingerprint)
+    .map(({ path }) => path);
+}
+
+export function isMediaKnown(db: ReadableDatabase, id: string): boolean {
+  return db.get('SELECT 1 FROM media WHERE id = ?', id) !== undefined;
+}
+
 export function isFingerprintUsed(db: ReadableDatabase, fingerprint: string): boolean {
   return db.get('SELECT 1 FROM media WHERE fingerprint = ? LIMIT 1', fingerprint) !== undefined;
 }

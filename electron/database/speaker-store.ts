@@ -13,20 +13,25 @@ interface Row {
   readonly mergedInto: SpeakerId | null;
 }
 
+const COLUMNS = 'id, name, title, organisation, country, colour, merged_into AS mergedInto';
+
+const toSpeaker = (row: Row): Speaker => ({
+  ...row,
+  name: JSON.parse(row.name) as LocalText,
+  title: JSON.parse(row.title) as LocalText,
+  organisation: JSON.parse(row.organisation) as LocalText,
+  country: JSON.parse(row.country) as LocalText,
+});
+
 /** Returns the directory in the order of entry: merged speakers included, removed ones left out. */
 export function listSpeakers(db: ReadableDatabase): readonly Speaker[] {
-  return db
-    .all<Row>(
-      `SELECT id, name, title, organisation, country, colour, merged_into AS mergedInto
-       FROM speaker WHERE removed = 0 ORDER BY rowid`,
-    )
-    .map((row) => ({
-      ...row,
-      name: JSON.parse(row.name) as LocalText,
-      title: JSON.parse(row.title) as LocalText,
-      organisation: JSON.parse(row.organisation) as LocalText,
-      country: JSON.parse(row.country) as LocalText,
-    }));
+  return db.all<Row>(`SELECT ${COLUMNS} FROM speaker WHERE removed = 0 ORDER BY rowid`).map(toSpeaker);
+}
+
+/** Returns a speaker, removed or not; null for an id that was never in the directory. */
+export function findSpeaker(db: ReadableDatabase, id: SpeakerId): Speaker | null {
+  const row = db.get<Row>(`SELECT ${COLUMNS} FROM speaker WHERE id = ?`, id);
+  return row ? toSpeaker(row) : null;
 }
 
 /** Writes a speaker, new, changed, or removed before. */

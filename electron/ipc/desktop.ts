@@ -20,6 +20,8 @@ export interface Desktop {
   /** Null when the person cancels. */
   chooseTranscript(): Promise<string | null>;
   /** Null when the person cancels. */
+  chooseBundle(): Promise<string | null>;
+  /** Null when the person cancels. */
   chooseProfile(): Promise<string | null>;
   /** A file with kinds of annotations; null when the person cancels. */
   chooseKinds(): Promise<string | null>;
@@ -27,6 +29,8 @@ export interface Desktop {
   chooseFolder(): Promise<string | null>;
   /** Null when the person cancels. */
   chooseSavePath(dialog: SaveDialog): Promise<string | null>;
+  /** Tells the window how far a piece of work is, 0 to 1. */
+  tellProgress(task: string, fraction: number): void;
   showInFolder(path: string): void;
   openLogs(): void;
   setMenu(menus: readonly Menu[]): void;

@@ -24,6 +24,7 @@ function program() {
     transcript: null as string | null,
     profile: null as string | null,
     kinds: null as string | null,
+    bundle: null as string | null,
     folder: null as string | null,
     save: null as string | null,
   };
@@ -33,6 +34,8 @@ function program() {
     takePendingPaths: () => [],
     chooseMedia: async () => chosen.media,
     chooseTranscript: async () => chosen.transcript,
+    chooseBundle: async () => chosen.bundle,
+    tellProgress: (task, fraction) => void done.push(`progress ${task} ${fraction}`),
     chooseProfile: async () => chosen.profile,
     chooseKinds: async () => chosen.kinds,
     chooseFolder: async () => chosen.folder,

@@ -42,6 +42,7 @@ import { searchLibrary } from '../services/search-library.ts';
 import { setLanguage } from '../services/set-language.ts';
 import { profileFileName, readProfile, shareProfile } from '../services/share-profile.ts';
 import { verifyEditLog } from '../services/verify-edit-log.ts';
+import { bundleHandlers } from './bundle-handlers.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
 
@@ -52,6 +53,7 @@ export function createHandlers(app: App, desktop: Desktop): Handlers {
     ...recordingHandlers(app, desktop),
     ...transcriptHandlers(app, desktop),
     ...annotationHandlers(app, desktop),
+    ...bundleHandlers(app, desktop),
   };
 }
 
@@ -79,6 +81,11 @@ function programHandlers(
     'files.grantDropped': ({ path }) => app.grantFile(path),
     'files.chooseTranscript': async () => {
       const path = await desktop.chooseTranscript();
+      return path === null ? null : app.grantFile(path);
+    },
+
+    'files.chooseBundle': async () => {
+      const path = await desktop.chooseBundle();
       return path === null ? null : app.grantFile(path);
     },
 

@@ -42,3 +42,6 @@ export async function fileSha256(path: string, signal: AbortSignal): Promise<str
     hash.update(piece as Buffer);
   return hash.digest('hex');
 }
+
+/** Returns the SHA-256 of bytes in lower-case hex. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

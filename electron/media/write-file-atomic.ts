@@ -8,8 +8,7 @@ import { dirname, join } from 'node:path';
  * behind.
  */
 export async function writeFileAtomic(path: string, bytes: Uint8Array | string): Promise<void> {
-  const folder = dirname(path);
-  const temporary = join(folder, `.minber-${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     const file = await open(temporary, 'wx');
     try {
@@ -23,7 +22,12 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array | string):
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(folder);
+  await syncFolder(dirname(path));
+}
+
+/** Returns a path in the same folder for what is not whole yet. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.minber-${randomUUID()}.tmp`);
 }
 
 /** Flushes the names in a folder to the disk, where the system can. */

@@ -3,6 +3,7 @@ import { MinberError } from '../../shared/ipc/errors.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { listAnnotations } from '../database/annotation-store.ts';
+import { findTake } from '../database/bundle-store.ts';
 import type { ReadableDatabase } from '../database/library-database.ts';
 import { findRecording } from '../database/recording-store.ts';
 import { listTranscripts, type StoredTranscript } from '../database/transcript-store.ts';
@@ -18,7 +19,8 @@ export async function openRecording({ library }: LibraryAccess, id: RecordingId)
   const { number, headHash, ...head } = transcript;
   const turns = listTurns(library, number);
   const annotations = [...listAnnotations(library, number)];
-  return { recording, mediaFound, transcript: head, turns, annotations };
+  const take = findTake(library, number);
+  return { recording, mediaFound, transcript: head, turns, annotations, take };
 }
 
 /** Throws `not-found`. */

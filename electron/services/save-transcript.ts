@@ -160,7 +160,8 @@ function totalsChange(was: readonly PlacedTurn[], put: readonly PlacedTurn[]): T
   };
 }
 
-const totalsOf = (turns: readonly PlacedTurn[]): TotalsChange => ({
+/** Counts what the totals of a transcript count. */
+export const totalsOf = (turns: readonly PlacedTurn[]): TotalsChange => ({
   turnCount: turns.length,
   checkedCount: turns.filter((turn) => turn.status === 'checked').length,
   flaggedCount: turns.filter((turn) => turn.status === 'flagged').length,

@@ -13,7 +13,6 @@ import {
 import type { ReadableDatabase } from '../database/library-database.ts';
 import type { StoredTranscript } from '../database/transcript-store.ts';
 import { listTurns } from '../database/turn-store.ts';
-import type { LibraryAccess } from './app.ts';
 import { requireTranscript } from './save-transcript.ts';
 
 export interface Verdict {
@@ -34,7 +33,10 @@ export interface Verdict {
  * head. Whoever can write the file can also write a whole new chain; a hash noted elsewhere is the proof against that.
  * Throws `not-found`.
  */
-export function verifyEditLog({ library }: LibraryAccess, transcriptId: TranscriptId): Verdict {
+export function verifyEditLog(
+  { library }: { readonly library: ReadableDatabase },
+  transcriptId: TranscriptId,
+): Verdict {
   const transcript = requireTranscript(library, transcriptId);
   const walk = new ChainWalk(transcript, listNotes(library, transcript.number));
   let since: string | null = null;

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { BUNDLE_EXTENSION } from '../../shared/bundle/manifest.ts';
 import { FORMATS } from '../../shared/formats/registry.ts';
 import { translator } from '../../shared/i18n/i18n.ts';
 import { type Language, preferredLanguage } from '../../shared/model/language.ts';
@@ -46,6 +47,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
     chooseMedia: () => choose(t('app.mediaFiles'), MEDIA_EXTENSIONS, true),
     chooseTranscript: async () =>
       (await choose(t('app.transcriptFiles'), TRANSCRIPT_EXTENSIONS, false))[0] ?? null,
+    chooseBundle: async () => (await choose(t('bundle.files'), [BUNDLE_EXTENSION], false))[0] ?? null,
     chooseProfile: async () => (await choose(t('export.profile.files'), ['json'], false))[0] ?? null,
     chooseKinds: async () => (await choose(t('annotations.kinds.files'), ['json'], false))[0] ?? null,
     chooseFolder: async () => {
@@ -62,6 +64,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
       });
       return canceled || !filePath ? null : filePath;
     },
+    tellProgress: (task, fraction) => send(options.window(), 'progress', { task, fraction }),
     showInFolder: (path) => shell.showItemInFolder(path),
     openLogs: () => void shell.openPath(options.logPath),
     setMenu: (menus) => setApplicationMenu(menus, (id) => send(options.window(), 'command', { id })),

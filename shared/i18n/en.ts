@@ -1,5 +1,6 @@
 import annotations from './en/annotations.json' with { type: 'json' };
 import app from './en/app.json' with { type: 'json' };
+import bundle from './en/bundle.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import command from './en/command.json' with { type: 'json' };
 import editor from './en/editor.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import warning from './en/warning.json' with { type: 'json' };
 export const en = {
   annotations,
   app,
+  bundle,
   cli,
   command,
   importing,

@@ -1,5 +1,6 @@
 import annotations from './kk/annotations.json' with { type: 'json' };
 import app from './kk/app.json' with { type: 'json' };
+import bundle from './kk/bundle.json' with { type: 'json' };
 import cli from './kk/cli.json' with { type: 'json' };
 import command from './kk/command.json' with { type: 'json' };
 import editor from './kk/editor.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import warning from './kk/warning.json' with { type: 'json' };
 export const kk = {
   annotations,
   app,
+  bundle,
   cli,
   command,
   importing,

@@ -1,5 +1,6 @@
 import annotations from './ru/annotations.json' with { type: 'json' };
 import app from './ru/app.json' with { type: 'json' };
+import bundle from './ru/bundle.json' with { type: 'json' };
 import cli from './ru/cli.json' with { type: 'json' };
 import command from './ru/command.json' with { type: 'json' };
 import editor from './ru/editor.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import warning from './ru/warning.json' with { type: 'json' };
 export const ru = {
   annotations,
   app,
+  bundle,
   cli,
   command,
   importing,

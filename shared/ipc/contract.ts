@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REVISION_REASONS } from '../model/revision.ts';
+import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } from './bundle-contract.ts';
 import * as s from './schemas.ts';
 
 const nothing = z.void();
@@ -9,6 +10,7 @@ const nothing = z.void();
  * The handlers, the preload bridge and the client derive from this object; a channel absent here is refused.
  */
 export const contract = {
+  ...bundleContract,
   'app.start': {
     input: nothing,
     output: z.object({
@@ -267,6 +269,7 @@ export type Reply<C extends Channel> =
 
 /** What the main process tells the renderer unasked. */
 export const events = {
+  ...bundleEvents,
   command: z.object({ id: z.string() }),
   'files-opened': z.object({ files: z.array(s.grantedFile) }),
   /** The window is about to close: flush, then answer with `app.closeReady`. */
@@ -286,3 +289,6 @@ export type ExportOptions = Wire<z.output<typeof s.exportOptions>>;
 export type FoundTranscript = Output<'transcript.readFile'>;
 export type Verdict = Output<'history.verify'>;
 export type HistoryEntry = Wire<z.output<typeof s.historyEntry>>;
+export type BundleLook = Wire<z.output<typeof bundleLook>>;
+export type BundleComparison = Wire<z.output<typeof bundleComparison>>;
+export type BundleConflict = BundleComparison['conflicts'][number];

@@ -22,6 +22,10 @@ export const ERROR_CODES = [
   'transcript-unreadable',
   'profile-unreadable',
   'kinds-unreadable',
+  'bundle-unreadable',
+  'bundle-newer',
+  'bundle-known',
+  'stopped',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

@@ -241,6 +241,14 @@ export const historyEntry = z.strictObject({
   first: sequence.nullable(),
 });
 
+/** A colleague's share of a recording, half-open; `name` is whose it is. */
+export const take = z.strictObject({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(100),
+  startMs: timeMs,
+  endMs: timeMs,
+});
+
 export const openedRecording = z.strictObject({
   recording,
   mediaFound: z.boolean(),
@@ -248,6 +256,8 @@ export const openedRecording = z.strictObject({
   turns: z.array(placedTurn),
   /** Those that were removed too, since undoing brings them back. */
   annotations: z.array(annotation),
+  /** The share that is this desk's to work on; null: all of it. */
+  take: take.nullable(),
 });
 
 export const subtitleOptions = z.strictObject({

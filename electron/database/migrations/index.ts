@@ -3,7 +3,8 @@ import { searchIndex } from './0002-search-index.ts';
 import { revisions } from './0003-revisions.ts';
 import { annotations } from './0004-annotations.ts';
 import { review } from './0005-review.ts';
+import { bundles } from './0006-bundles.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [library, searchIndex, revisions, annotations, review];
+export const MIGRATIONS: readonly Migration[] = [library, searchIndex, revisions, annotations, review, bundles];

@@ -1,0 +1,35 @@
+import type { Side } from '../../../shared/bundle/merge.ts';
+import type { SpeakerId } from '../../../shared/model/ids.ts';
+import type { Speaker } from '../../../shared/model/speaker.ts';
+import type { ReadableDatabase } from '../../database/library-database.ts';
+import { speakersOfLog } from '../../database/log-rows.ts';
+import { findSpeaker } from '../../database/speaker-store.ts';
+import type { StoredTranscript } from '../../database/transcript-store.ts';
+import { listTurns } from '../../database/turn-store.ts';
+
+/**
+ * Returns what a bundle of a transcript holds: its turns, and the speakers whom they name, those whom these stand for
+ * included; with `history` also whom an earlier moment names, since undo may bring it back.
+ */
+export function sideOf(
+  db: ReadableDatabase,
+  transcript: StoredTranscript,
+  { history }: { readonly history: boolean },
+): Side {
+  const turns = listTurns(db, transcript.number).map(({ order: _, ...turn }) => turn);
+  const named = turns.flatMap(({ speakerId }) => speakerId ?? []);
+  const before = history ? speakersOfLog(db, transcript.number) : [];
+  return { turns, speakers: withTargets(db, [...named, ...before]) };
+}
+
+function withTargets(db: ReadableDatabase, ids: readonly SpeakerId[]): readonly Speaker[] {
+  const found = new Map<SpeakerId, Speaker>();
+  const waiting = [...ids];
+  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+    const speaker = found.has(id) ? null : findSpeaker(db, id);
+    if (!speaker) continue;
+    found.set(id, speaker);
+    if (speaker.mergedInto) waiting.push(speaker.mergedInto);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,199 @@
+import { basename } from 'node:path';
+import {
+  type Choice,
+  compareSides,
+  countChanges,
+  type Merge,
+  type Side,
+  settleMerge,
+} from '../../../shared/bundle/merge.ts';
+import { isSame } from '../../../shared/bundle/three-way.ts';
+import type { BundleComparison } from '../../../shared/ipc/contract.ts';
+import { MinberError } from '../../../shared/ipc/errors.ts';
+import { newId, type RecordingId } from '../../../shared/model/ids.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
+import type { TranscriptDiff } from '../../../shared/model/transcript-diff.ts';
+import type { PlacedTurn } from '../../../shared/model/turn.ts';
+import { placeItems } from '../../../shared/order/place-items.ts';
+import { listSharedPoints, putSharedPoint, sharedContent } from '../../database/bundle-store.ts';
+import type { ReadableDatabase, WritableDatabase } from '../../database/library-database.ts';
+import { sequenceOfHash } from '../../database/log-rows.ts';
+import { putRecording } from '../../database/recording-store.ts';
+import { findSpeaker, listSpeakers, putSpeaker } from '../../database/speaker-store.ts';
+import type { StoredTranscript } from '../../database/transcript-store.ts';
+import { listTurns } from '../../database/turn-store.ts';
+import type { App } from '../app.ts';
+import { isReadable } from '../list-library.ts';
+import { noteRevision } from '../note-revision.ts';
+import { requireOriginal, requireRecording } from '../open-recording.ts';
+import { transcriptAt } from '../restore-transcript.ts';
+import { requireTranscript, writeBatch } from '../save-transcript.ts';
+import { insertSpeakers } from './add-bundle.ts';
+import { knownRecording } from './known-recording.ts';
+import { type LandedMedia, landMedia } from './land-media.ts';
+import { type Bundle, readBundle } from './read-bundle.ts';
+import type { WorkOptions } from './write-bundle.ts';
+
+interface Compared {
+  readonly bundle: Bundle;
+  readonly recording: Recording;
+  readonly transcript: StoredTranscript;
+  /** Whether it is known what both had when they parted. */
+  readonly common: boolean;
+  readonly merge: Merge;
+}
+
+/**
+ * Says what merging a bundle into its recording would bring, and what a person must decide. Writes nothing. Rejects as
+ * `readBundle` does, and with `not-found` when the library does not have the recording.
+ */
+export async function compareBundle(
+  { library }: Pick<App, 'library'>,
+  path: string,
+): Promise<BundleComparison> {
+  const { bundle, recording, transcript, common, merge } = compare(library, await readBundle(path));
+  return {
+    recordingId: recording.id,
+    bundleId: bundle.manifest.id,
+    title: recording.title,
+    sequence: transcript.sequence,
+    common,
+    counts: countChanges(merge),
+    conflicts: merge.conflicts.map((conflict) => ({ ...conflict })),
+    speakers: [
+      ...merge.mine.speakers,
+      ...merge.theirs.speakers.filter(({ id }) => !findSpeaker(library, id)),
+    ],
+  };
+}
+
+function compare(db: ReadableDatabase, bundle: Bundle): Compared {
+  const recording = knownRecording(db, bundle.manifest);
+  if (!recording) throw new MinberError('not-found', {}, new Error('the bundle has no recording here'));
+  const transcript = requireOriginal(db, recording.id);
+  const base = commonSide(db, transcript, bundle);
+  const mine: Side = { turns: listTurns(db, transcript.number).map(unplaced), speakers: listSpeakers(db) };
+  const merge = compareSides(base ?? { turns: [], speakers: [] }, mine, bundle.side);
+  return { bundle, recording, transcript, common: base !== null, merge };
+}
+
+const unplaced = ({ order: _, ...turn }: PlacedTurn) => turn;
+
+/**
+ * Returns what the two libraries had in common last: what went with the latest bundle that both remember; else, for
+ * libraries that are copies of one file, the last entry that their logs share. Null when they have nothing in common.
+ */
+function commonSide(db: ReadableDatabase, transcript: StoredTranscript, bundle: Bundle): Side | null {
+  const { manifest, history } = bundle;
+  const own = new Set(listSharedPoints(db, transcript.number).map(({ id }) => id));
+  const theirs = [...manifest.shared.map(({ id }) => id), manifest.id];
+  const latest = theirs.reverse().find((id) => own.has(id));
+  const content = latest ? sharedContent(db, transcript.number, latest) : null;
+  if (content !== null) return JSON.parse(content) as Side;
+  for (const { hash } of [...(history?.edits ?? [])].reverse()) {
+    const sequence = sequenceOfHash(db, transcript.number, hash);
+    if (sequence !== null)
+      return { turns: transcriptAt(db, transcript, sequence).map(unplaced), speakers: [] };
+  }
+  return null;
+}
+
+export interface MergeInput {
+  /** The sequence that was compared. */
+  readonly sequence: number;
+  readonly bundleId: string;
+  /** What was decided of each conflict, by its key. */
+  readonly choices: ReadonlyMap<string, Choice>;
+}
+
+/**
+ * Merges a bundle into its recording as one entry of the edit log, behind a revision to go back to; media that the
+ * recording has lost comes with it. Rejects as `compareBundle` does; `stale-sequence` when something was saved since the
+ * comparison; `bad-request` when a conflict is not decided or the file is another bundle by now. Nothing is changed then.
+ */
+export async function mergeBundle(
+  app: Pick<App, 'library' | 'libraryPath' | 'now' | 'hashing'>,
+  path: string,
+  { sequence, bundleId, choices }: MergeInput,
+  work: WorkOptions = {},
+): Promise<RecordingId> {
+  const bundle = await readBundle(path);
+  if (bundle.manifest.id !== bundleId) throw refused('another bundle');
+  const { recording } = compare(app.library, bundle);
+  const landed = await lostMedia(app, bundle, recording, work);
+  const at = app.now().toISOString();
+  try {
+    app.library.write((db) => {
+      const { merge, transcript } = compare(db, bundle);
+      if (transcript.sequence !== sequence)
+        throw new MinberError('stale-sequence', { head: transcript.sequence });
+      const marked = noteRevision(db, transcript, { reason: 'before-merge', at, name: basename(path) });
+      writeMerge(db, marked, settle(merge, choices), at);
+      const head = requireTranscript(db, transcript.id);
+      putSharedPoint(db, head.number, { id: bundleId, sequence: head.sequence }, JSON.stringify(bundle.side));
+      const after = requireRecording(db, recording.id);
+      const media = landed ? { ...after.media, path: landed.path } : after.media;
+      if (after.deletedAt !== null || landed) putRecording(db, { ...after, deletedAt: null, media });
+    });
+  } catch (error) {
+    await landed?.undo();
+    throw error;
+  }
+  app.hashing.wake();
+  return recording.id;
+}
+
+async function lostMedia(
+  app: Pick<App, 'library' | 'libraryPath'>,
+  bundle: Bundle,
+  { media }: Recording,
+  work: WorkOptions,
+): Promise<LandedMedia | null> {
+  const { part, fingerprint } = bundle.manifest.media;
+  if (part === null || fingerprint !== media.fingerprint || (await isReadable(media.path))) return null;
+  return landMedia(app, bundle, media.id, work);
+}
+
+function settle(merge: Merge, choices: ReadonlyMap<string, Choice>): Side {
+  try {
+    return settleMerge(merge, choices);
+  } catch (error) {
+    if (error instanceof RangeError) throw refused(error.message);
+    throw error;
+  }
+}
+
+function writeMerge(db: WritableDatabase, transcript: StoredTranscript, merged: Side, savedAt: string): void {
+  insertSpeakers(db, { ...merged, speakers: neededSpeakers(merged) });
+  for (const speaker of merged.speakers) {
+    const before = findSpeaker(db, speaker.id);
+    if (before && !isSame(before, speaker)) putSpeaker(db, speaker);
+  }
+  const diff = diffTo(listTurns(db, transcript.number), merged);
+  if (diff.put.length + diff.remove.length === 0) return;
+  writeBatch(db, transcript, { batchId: newId(), savedAt, reason: 'import', diff });
+}
+
+/** Speakers that turns of the merge name, and those whom these stand for. */
+function neededSpeakers({ turns, speakers }: Side): Side['speakers'] {
+  const directory = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const needed = new Set(turns.flatMap(({ speakerId }) => speakerId ?? []));
+  for (const id of needed) {
+    const into = directory.get(id)?.mergedInto;
+    if (into) needed.add(into);
+  }
+  return speakers.filter(({ id }) => needed.has(id));
+}
+
+function diffTo(present: readonly PlacedTurn[], { turns }: Side): TranscriptDiff {
+  const before = new Map(present.map((turn) => [turn.id, turn]));
+  const places = placeItems(turns.map(({ id }) => before.get(id)?.order));
+  const placed = turns.map((turn, index): PlacedTurn => ({ ...turn, order: places[index] ?? '' }));
+  const ids = new Set(turns.map(({ id }) => id));
+  return {
+    put: placed.filter((turn) => !isSame(turn, before.get(turn.id))),
+    remove: present.map(({ id }) => id).filter((id) => !ids.has(id)),
+  };
+}
+
+const refused = (fault: string) => new MinberError('bad-request', {}, new Error(fault));

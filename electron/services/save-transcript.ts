@@ -131,9 +131,10 @@ function findOwnTurn(db: WritableDatabase, transcript: StoredTranscript, id: Tur
   return stored;
 }
 
-function putTurn(
+/** Writes a turn over the one that is stored, or as a new one, with what is kept beside it. */
+export function putTurn(
   db: WritableDatabase,
-  transcript: StoredTranscript,
+  transcript: Pick<StoredTranscript, 'number'>,
   stored: StoredTurn | null,
   turn: PlacedTurn,
 ): void {

@@ -13,6 +13,7 @@ export const PART_LIMITS = {
   'manifest.json': MEBIBYTE,
   'transcript.json': 64 * MEBIBYTE,
   'speakers.json': 16 * MEBIBYTE,
+  'annotations.json': 64 * MEBIBYTE,
   'history.jsonl': 256 * MEBIBYTE,
 } as const;
 export type PartName = Exclude<keyof typeof PART_LIMITS, 'manifest.json'>;
@@ -70,6 +71,11 @@ export const manifest = z.strictObject({
 export type Manifest = z.output<typeof manifest>;
 
 export const speakersPart = z.strictObject({ speakers: z.array(s.speaker).max(10_000) });
+
+export const annotationsPart = z.strictObject({
+  kinds: z.array(s.annotationKind).max(1000),
+  annotations: z.array(s.annotation).max(100_000),
+});
 
 /** `minber-transcript` as a bundle has it: nothing in it may be unreadable. */
 export const transcriptPart = z.object({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Annotation, GIVEN_KINDS, type Reply } from '../model/annotation.ts';
 import type { Turn } from '../model/turn.ts';
 import {
   type Choice,
@@ -7,6 +8,7 @@ import {
   compareSides,
   countChanges,
   type Merge,
+  NO_SIDE,
   type Side,
   settleMerge,
 } from './merge.ts';
@@ -20,7 +22,7 @@ import {
 } from './testing/arbitrary-sides.ts';
 import { isSame } from './three-way.ts';
 
-const side = (...turns: Turn[]): Side => ({ turns, speakers: [] });
+const side = (...turns: Turn[]): Side => ({ ...NO_SIDE, turns });
 const NOTHING = new Map<string, Choice>();
 const all = (merge: Merge, choice: Choice) =>
   new Map(
@@ -41,7 +43,13 @@ describe('merging', () => {
     const merge = compareSides(base, mine, theirs);
     expect(merge.conflicts).toEqual([]);
     expect(texts(settleMerge(merge, NOTHING))).toEqual(['бір бір', 'үш үш', 'төрт']);
-    expect(countChanges(merge)).toEqual({ changedTurns: 1, addedTurns: 0, removedTurns: 1, speakers: 0 });
+    expect(countChanges(merge)).toEqual({
+      changedTurns: 1,
+      addedTurns: 0,
+      removedTurns: 1,
+      speakers: 0,
+      annotations: 0,
+    });
   });
 
   it.each([
@@ -100,7 +108,7 @@ describe('merging', () => {
     const before = speakerOf(1);
     const mine = { ...before, title: { ru: 'посол', en: 'ambassador' }, colour: 3 };
     const theirs = { ...before, title: { ru: 'министр' }, country: { ru: 'Казахстан' } };
-    const of = (speaker: typeof before): Side => ({ turns: [], speakers: [speaker] });
+    const of = (speaker: typeof before): Side => ({ ...NO_SIDE, speakers: [speaker] });
     const merge = compareSides(of(before), of(mine), of(theirs));
     expect(merge.conflicts.map(({ kind }) => kind)).toEqual(['speaker']);
     const shared = { ...before, colour: 3, country: { ru: 'Казахстан' } };
@@ -111,12 +119,66 @@ describe('merging', () => {
   });
 
   it('asks about two speakers who were never the same, but fills what is empty', () => {
-    const of = (parts: object): Side => ({ turns: [], speakers: [speakerOf(1, parts)] });
+    const of = (parts: object): Side => ({ ...NO_SIDE, speakers: [speakerOf(1, parts)] });
     const filled = compareSides(side(), of({}), of({ title: { en: 'Chair' } }));
     expect(settleMerge(filled, NOTHING).speakers).toEqual([speakerOf(1, { title: { en: 'Chair' } })]);
     expect(compareSides(side(), of({ name: { kk: 'А' } }), of({ name: { kk: 'Б' } })).conflicts).toHaveLength(
       1,
     );
+  });
+});
+
+describe('merging annotations', () => {
+  const remark: Annotation = {
+    id: '00000000-0000-4000-a000-000000000001' as Annotation['id'],
+    kindId: GIVEN_KINDS.quote,
+    body: 'Тексеру керек',
+    colour: null,
+    author: 'Әйгерім',
+    createdAt: '2026-01-01T10:00:00.000Z',
+    changedAt: '2026-01-01T10:00:00.000Z',
+    resolved: null,
+    span: null,
+    words: 'екі',
+    atMs: 1000,
+    replies: [],
+    removed: false,
+  };
+  const reply = (number: number, body: string): Reply => ({
+    id: `00000000-0000-4000-b000-00000000000${number}` as Reply['id'],
+    author: 'Дәурен',
+    body,
+    at: `2026-01-01T10:0${number}:00.000Z`,
+  });
+  const of = (...annotations: Annotation[]): Side => ({ ...NO_SIDE, annotations });
+  const settled = (merge: Merge, choice: Choice = 'mine') =>
+    settleMerge(merge, all(merge, choice)).annotations;
+
+  it('joins replies of both sides in the order of time, and what each changed', () => {
+    const mine = { ...remark, replies: [reply(2, 'Тексердім')], colour: 3 };
+    const theirs = { ...remark, replies: [reply(1, 'Кімнен?')], changedAt: '2026-01-02T10:00:00.000Z' };
+    const merge = compareSides(of(remark), of(mine), of(theirs));
+    expect(merge.conflicts).toEqual([]);
+    expect(settled(merge)).toEqual([
+      {
+        ...remark,
+        colour: 3,
+        changedAt: theirs.changedAt,
+        replies: [reply(1, 'Кімнен?'), reply(2, 'Тексердім')],
+      },
+    ]);
+  });
+
+  it('asks about a body that both changed', () => {
+    const merge = compareSides(of(remark), of({ ...remark, body: 'а' }), of({ ...remark, body: 'б' }));
+    expect(merge.conflicts.map(({ kind }) => kind)).toEqual(['annotation']);
+    expect(settled(merge, 'mine').map(({ body }) => body)).toEqual(['а']);
+    expect(settled(merge, 'theirs').map(({ body }) => body)).toEqual(['б']);
+  });
+
+  it('loses none that a side does not have', () => {
+    expect(settled(compareSides(of(remark), of(remark), of()))).toEqual([remark]);
+    expect(settled(compareSides(of(), of(), of(remark)))).toEqual([remark]);
   });
 });
 

@@ -1,14 +1,28 @@
-import { newId, type SpeakerId, type TurnId } from '../model/ids.ts';
+import type { Annotation, AnnotationKind } from '../model/annotation.ts';
+import { type AnnotationId, newId, type SpeakerId, type TurnId } from '../model/ids.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Turn } from '../model/turn.ts';
+import { mergeAnnotation } from './merge-annotation.ts';
 import { mergeOrder, type OrderOutcome, sequence } from './merge-order.ts';
-import { type Divergence, divergences, isSame, mergeFields, mergeWhole, type Outcome } from './three-way.ts';
+import { mergeSpeaker } from './merge-speaker.ts';
+import {
+  type Divergence,
+  divergences,
+  type Identified,
+  isSame,
+  mergeWhole,
+  type Outcome,
+} from './three-way.ts';
 
 /** What one library holds of a recording, as far as two can be merged. */
 export interface Side {
   /** In transcript order. */
   readonly turns: readonly Turn[];
   readonly speakers: readonly Speaker[];
+  /** Removed ones too. */
+  readonly annotations: readonly Annotation[];
+  /** The kinds that these are of. */
+  readonly kinds: readonly AnnotationKind[];
 }
 
 /** Which side a person chose; `both`: mine, and theirs behind it as a turn of its own. */
@@ -19,6 +33,7 @@ export type Choice = (typeof CHOICES)[number];
 export type Conflict =
   | ({ readonly kind: 'turn'; readonly key: string } & Divergence<Turn>)
   | ({ readonly kind: 'speaker'; readonly key: string } & Divergence<Speaker>)
+  | ({ readonly kind: 'annotation'; readonly key: string } & Divergence<Annotation>)
   /** Both sides moved turns that both have. */
   | { readonly kind: 'order'; readonly key: 'order' };
 
@@ -29,31 +44,29 @@ export interface Merge {
   /** In the order in which they stand in the transcript, turns first. */
   readonly conflicts: readonly Conflict[];
   readonly order: OrderOutcome;
-  /** What can be said of each turn and speaker without asking. */
+  /** What can be said of each thing without asking. */
   readonly turns: ReadonlyMap<TurnId, Outcome<Turn>>;
   readonly speakers: ReadonlyMap<SpeakerId, Outcome<Speaker>>;
+  readonly annotations: ReadonlyMap<AnnotationId, Outcome<Annotation>>;
 }
 
-const isBlank = (value: unknown) =>
-  value === undefined || value === null || value === '' || isSame(value, {});
+export const NO_SIDE: Side = { turns: [], speakers: [], annotations: [], kinds: [] };
 
 /**
  * Compares what two libraries made of the same transcript, against `base`, what both had when they parted (nothing,
- * where that is not known). What only one side changed is settled; all else is a conflict. A speaker is compared field
- * by field, language by language.
+ * where that is not known). What only one side changed is settled; all else is a conflict. A speaker or an
+ * annotation is compared field by field.
  */
 export function compareSides(base: Side, mine: Side, theirs: Side): Merge {
   const turns = outcomes(divergences(base.turns, mine.turns, theirs.turns), mergeWhole);
   const speakers = outcomes(divergences(base.speakers, mine.speakers, theirs.speakers), mergeSpeaker);
+  const annotations = outcomes(
+    divergences(base.annotations, mine.annotations, theirs.annotations),
+    mergeAnnotation,
+  );
   const order = mergeOrder(base.turns, mine.turns, theirs.turns);
-  return {
-    mine,
-    theirs,
-    order,
-    turns,
-    speakers,
-    conflicts: conflictsOf(mine, theirs, turns, speakers, order),
-  };
+  const merge = { mine, theirs, order, turns, speakers, annotations };
+  return { ...merge, conflicts: conflictsOf(merge) };
 }
 
 function outcomes<Id, T>(
@@ -63,80 +76,36 @@ function outcomes<Id, T>(
   return new Map([...found].map(([id, divergence]) => [id, merge(divergence)]));
 }
 
-const LOCAL_FIELDS = ['name', 'title', 'organisation', 'country'] as const;
-
-/** Each name in each language is a field of its own. */
-function flatten(speaker: Speaker | null): Record<string, unknown> | null {
-  if (!speaker) return null;
-  const { id, colour, mergedInto } = speaker;
-  const texts = LOCAL_FIELDS.flatMap((field) =>
-    Object.entries(speaker[field]).map(([language, text]) => [`${field} ${language}`, text] as const),
-  );
-  return { id, colour, mergedInto, ...Object.fromEntries(texts) };
-}
-
-function unflatten(flat: Record<string, unknown>): Speaker {
-  const textOf = (field: string) =>
-    Object.fromEntries(
-      Object.entries(flat).flatMap(([key, value]) => {
-        const [name, language] = key.split(' ');
-        return name === field && language ? [[language, value]] : [];
-      }),
-    );
-  const { id, colour, mergedInto } = flat as unknown as Speaker;
-  return {
-    id,
-    name: textOf('name'),
-    title: textOf('title'),
-    organisation: textOf('organisation'),
-    country: textOf('country'),
-    colour,
-    mergedInto,
-  };
-}
-
-function mergeSpeaker({ base, mine, theirs }: Divergence<Speaker>): Outcome<Speaker> {
-  if (isSame(mine, theirs)) return { kind: 'settled', value: mine };
-  const outcome = mergeFields({ base: flatten(base), mine: flatten(mine), theirs: flatten(theirs) }, isBlank);
-  if (outcome.kind === 'settled')
-    return { kind: 'settled', value: outcome.value && unflatten(outcome.value) };
-  const { divergence } = outcome;
-  return {
-    kind: 'conflict',
-    divergence: {
-      base,
-      mine: divergence.mine && unflatten(divergence.mine),
-      theirs: divergence.theirs && unflatten(divergence.theirs),
-    },
-  };
-}
-
-function conflictsOf(
-  mine: Side,
-  theirs: Side,
-  turns: Merge['turns'],
-  speakers: Merge['speakers'],
-  order: OrderOutcome,
-): readonly Conflict[] {
+function conflictsOf(merge: Omit<Merge, 'conflicts'>): readonly Conflict[] {
+  const { mine, theirs, order } = merge;
+  const turns = divided(merge.turns);
   const present = new Map(
-    [...turns].flatMap(([id, outcome]) => {
-      const { mine, theirs } =
-        outcome.kind === 'conflict' ? outcome.divergence : { mine: null, theirs: null };
-      const turn = mine ?? theirs;
+    [...turns].flatMap(([id, sides]) => {
+      const turn = sides.mine ?? sides.theirs;
       return turn ? [[id, turn] as const] : [];
     }),
   );
-  const whose = order === 'theirs' ? 'theirs' : 'mine';
+  const ids = sequence(mine.turns, theirs.turns, present, order === 'theirs' ? 'theirs' : 'mine');
   return [
-    ...sequence(mine.turns, theirs.turns, present, whose).flatMap((id): Conflict[] => {
-      const outcome = turns.get(id);
-      return outcome?.kind === 'conflict' ? [{ kind: 'turn', key: id, ...outcome.divergence }] : [];
+    ...ids.flatMap((key): Conflict[] => {
+      const sides = turns.get(key);
+      return sides ? [{ kind: 'turn', key, ...sides }] : [];
     }),
-    ...[...speakers].flatMap(([id, outcome]): Conflict[] =>
-      outcome.kind === 'conflict' ? [{ kind: 'speaker', key: id, ...outcome.divergence }] : [],
+    ...[...divided(merge.speakers)].map(([key, sides]): Conflict => ({ kind: 'speaker', key, ...sides })),
+    ...[...divided(merge.annotations)].map(
+      ([key, sides]): Conflict => ({ kind: 'annotation', key, ...sides }),
     ),
     ...(order === 'conflict' ? [{ kind: 'order', key: 'order' } as const] : []),
   ];
+}
+
+/** Returns what is unsettled. */
+function divided<Id, T>(outcomes: ReadonlyMap<Id, Outcome<T>>): ReadonlyMap<Id, Divergence<T>> {
+  return new Map(
+    [...outcomes].flatMap(([id, outcome]) =>
+      outcome.kind === 'conflict' ? [[id, outcome.divergence] as const] : [],
+    ),
+  );
 }
 
 /** The choices that a conflict leaves: two versions of a turn may both stay, two names of one person may not. */
@@ -161,6 +130,8 @@ export function settleMerge(merge: Merge, choices: ReadonlyMap<string, Choice>):
   return {
     turns: ids.flatMap((id) => [...one(turns.get(id)), ...besides(merge, id, choices)]),
     speakers: [...keptOf(merge.speakers, choices).values()],
+    annotations: [...keptOf(merge.annotations, choices).values()],
+    kinds: [...new Map([...theirs.kinds, ...mine.kinds].map((kind) => [kind.id, kind])).values()],
   };
 }
 
@@ -193,22 +164,26 @@ export interface MergeCounts {
   readonly addedTurns: number;
   readonly removedTurns: number;
   readonly speakers: number;
+  readonly annotations: number;
 }
 
 /** Returns what comes from their side without a conflict. */
-export function countChanges({ mine, turns, speakers }: Merge): MergeCounts {
-  const mineById = new Map(mine.turns.map((turn) => [turn.id, turn]));
-  const speakersById = new Map(mine.speakers.map((speaker) => [speaker.id, speaker]));
-  const counts = { changedTurns: 0, addedTurns: 0, removedTurns: 0, speakers: 0 };
-  for (const [id, outcome] of turns) {
-    if (outcome.kind === 'conflict') continue;
-    const before = mineById.get(id) ?? null;
-    if (isSame(before, outcome.value)) continue;
-    if (!before) counts.addedTurns++;
-    else if (!outcome.value) counts.removedTurns++;
-    else counts.changedTurns++;
-  }
-  for (const [id, outcome] of speakers)
-    if (outcome.kind === 'settled' && !isSame(speakersById.get(id) ?? null, outcome.value)) counts.speakers++;
-  return counts;
+export function countChanges({ mine, turns, speakers, annotations }: Merge): MergeCounts {
+  const changed = changesTo(mine.turns, turns);
+  return {
+    changedTurns: changed.filter(({ before, after }) => before && after).length,
+    addedTurns: changed.filter(({ before }) => !before).length,
+    removedTurns: changed.filter(({ after }) => !after).length,
+    speakers: changesTo(mine.speakers, speakers).length,
+    annotations: changesTo(mine.annotations, annotations).length,
+  };
+}
+
+function changesTo<T extends Identified>(list: readonly T[], outcomes: ReadonlyMap<T['id'], Outcome<T>>) {
+  const byId = new Map<string, T>(list.map((each) => [each.id, each]));
+  return [...outcomes].flatMap(([id, outcome]) => {
+    if (outcome.kind === 'conflict') return [];
+    const before = byId.get(id) ?? null;
+    return isSame(before, outcome.value) ? [] : [{ before, after: outcome.value }];
+  });
 }

@@ -15,6 +15,7 @@ const sides = <T extends z.ZodType>(value: T) => ({
 const conflict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('turn'), key: z.string(), ...sides(turn) }),
   z.object({ kind: z.literal('speaker'), key: z.string(), ...sides(s.speaker) }),
+  z.object({ kind: z.literal('annotation'), key: z.string(), ...sides(s.annotation) }),
   z.object({ kind: z.literal('order'), key: z.literal('order') }),
 ]);
 
@@ -30,6 +31,7 @@ export const bundleLook = z.object({
   turnCount: z.int(),
   wordCount: z.int(),
   speakerCount: z.int(),
+  annotationCount: z.int(),
   /** Entries of the history; null: without it. */
   historyCount: z.int().nullable(),
   take: s.take.nullable(),
@@ -53,10 +55,13 @@ export const bundleComparison = z.object({
     addedTurns: z.int(),
     removedTurns: z.int(),
     speakers: z.int(),
+    annotations: z.int(),
   }),
   conflicts: z.array(conflict),
   /** Everybody whom the turns of either side name. */
   speakers: z.array(s.speaker),
+  /** The kinds of all annotations. */
+  kinds: z.array(s.annotationKind),
 });
 
 const bundleOptions = { media: z.boolean(), history: z.boolean() };

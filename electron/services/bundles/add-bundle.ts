@@ -4,22 +4,19 @@ import type { Side } from '../../../shared/bundle/merge.ts';
 import { MinberError } from '../../../shared/ipc/errors.ts';
 import { type MediaId, newId, type RecordingId, type TranscriptId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import type { Speaker } from '../../../shared/model/speaker.ts';
-import { type PlacedTurn, turnText } from '../../../shared/model/turn.ts';
+import type { PlacedTurn } from '../../../shared/model/turn.ts';
 import { putSharedPoint, putTake } from '../../database/bundle-store.ts';
 import type { WritableDatabase } from '../../database/library-database.ts';
 import { insertEditRow, insertNoteRow } from '../../database/log-rows.ts';
 import { isMediaKnown, putRecording } from '../../database/recording-store.ts';
 import { insertRevision } from '../../database/revision-store.ts';
-import { indexTurn } from '../../database/search-index.ts';
-import { findSpeaker, putSpeaker, removeSpeaker } from '../../database/speaker-store.ts';
 import { advanceTranscript, createTranscript } from '../../database/transcript-store.ts';
-import { insertTurn } from '../../database/turn-store.ts';
 import type { App } from '../app.ts';
 import { noteRevision } from '../note-revision.ts';
-import { requireTranscript, totalsOf, writeBatch } from '../save-transcript.ts';
+import { putTurn, requireTranscript, totalsOf, writeBatch } from '../save-transcript.ts';
 import { verifyEditLog } from '../verify-edit-log.ts';
 import { copyOfBundle } from './copy-of-bundle.ts';
+import { insertAnnotation, insertKinds, insertSpeakers } from './insert-people.ts';
 import { knownRecording } from './known-recording.ts';
 import { landMedia } from './land-media.ts';
 import { type Bundle, type History, readBundle } from './read-bundle.ts';
@@ -77,20 +74,6 @@ function insertRecording(db: WritableDatabase, { manifest }: Bundle, path: strin
   putRecording(db, recording);
 }
 
-/** Adds the speakers whom the library does not have. Those whom only an earlier moment names wait out of sight. */
-export function insertSpeakers(db: WritableDatabase, { turns, speakers }: Side): void {
-  const fresh = speakers.filter(({ id }) => findSpeaker(db, id) === null);
-  for (const speaker of fresh) putSpeaker(db, { ...speaker, mergedInto: null });
-  for (const speaker of fresh) if (speaker.mergedInto) putSpeaker(db, speaker);
-  const named = new Set<string>(turns.flatMap(({ speakerId }) => speakerId ?? []));
-  const directory = new Map<string, Speaker>(speakers.map((speaker) => [speaker.id, speaker]));
-  for (const id of named) {
-    const into = directory.get(id)?.mergedInto;
-    if (into) named.add(into);
-  }
-  for (const { id } of fresh) if (!named.has(id)) removeSpeaker(db, id);
-}
-
 function insertTranscript(
   db: WritableDatabase,
   { path, manifest, side, history }: Bundle,
@@ -99,6 +82,9 @@ function insertTranscript(
   const { id, language, headHash } = manifest.transcript;
   createTranscript(db, { id, recordingId: manifest.recording.id, language, kind: 'original' });
   insertSpeakers(db, side);
+  insertKinds(db, side);
+  const { number } = requireTranscript(db, id);
+  for (const annotation of side.annotations) insertAnnotation(db, number, annotation);
   if (!history) insertText(db, id, side, at);
   else if (isCopy) replay(db, id, history);
   else {
@@ -129,7 +115,7 @@ function insertHistory(db: WritableDatabase, id: TranscriptId, history: History,
   for (const row of history.edits) insertEditRow(db, number, row);
   for (const row of history.notes) insertNoteRow(db, number, row);
   for (const revision of history.revisions) insertRevision(db, number, revision);
-  for (const turn of history.turns) indexTurn(db, insertTurn(db, number, turn), turnText(turn));
+  for (const turn of history.turns) putTurn(db, { number }, null, turn);
   const sequence = history.edits.at(-1)?.sequence ?? 0;
   advanceTranscript(db, number, { sequence, hash: headHash }, totalsOf(history.turns));
 }

@@ -1,9 +1,10 @@
 import type { Side } from '../../../shared/bundle/merge.ts';
 import type { SpeakerId } from '../../../shared/model/ids.ts';
 import type { Speaker } from '../../../shared/model/speaker.ts';
+import { listAnnotations, listKinds } from '../../database/annotation-store.ts';
 import type { ReadableDatabase } from '../../database/library-database.ts';
 import { speakersOfLog } from '../../database/log-rows.ts';
-import { findSpeaker } from '../../database/speaker-store.ts';
+import { findSpeaker, listSpeakers } from '../../database/speaker-store.ts';
 import type { StoredTranscript } from '../../database/transcript-store.ts';
 import { listTurns } from '../../database/turn-store.ts';
 
@@ -19,7 +20,24 @@ export function sideOf(
   const turns = listTurns(db, transcript.number).map(({ order: _, ...turn }) => turn);
   const named = turns.flatMap(({ speakerId }) => speakerId ?? []);
   const before = history ? speakersOfLog(db, transcript.number) : [];
-  return { turns, speakers: withTargets(db, [...named, ...before]) };
+  const annotations = listAnnotations(db, transcript.number);
+  const kindIds = new Set(annotations.map(({ kindId }) => kindId));
+  return {
+    turns,
+    speakers: withTargets(db, [...named, ...before]),
+    annotations,
+    kinds: listKinds(db).filter(({ id }) => kindIds.has(id)),
+  };
+}
+
+/** Returns all that this library has, to be compared with a bundle. */
+export function wholeSideOf(db: ReadableDatabase, { number }: StoredTranscript): Side {
+  return {
+    turns: listTurns(db, number).map(({ order: _, ...turn }) => turn),
+    speakers: listSpeakers(db),
+    annotations: listAnnotations(db, number),
+    kinds: listKinds(db),
+  };
 }
 
 function withTargets(db: ReadableDatabase, ids: readonly SpeakerId[]): readonly Speaker[] {

@@ -2,10 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newId, type SpeakerId } from '../../../shared/model/ids.ts';
-import { createTurn, textContent } from '../../../shared/model/turn.ts';
+import { type Annotation, GIVEN_KINDS, type Reply } from '../../../shared/model/annotation.ts';
+import { createTurn, textContent, textInline } from '../../../shared/model/turn.ts';
 import { listNoteRows } from '../../database/log-rows.ts';
 import { listRevisions } from '../../database/revision-store.ts';
 import { listSpeakers } from '../../database/speaker-store.ts';
+import { listAnnotations, putAnnotation } from '../annotate.ts';
 import type { App } from '../app.ts';
 import { removeRecording } from '../change-recording.ts';
 import { putSpeaker } from '../change-speakers.ts';
@@ -34,6 +36,22 @@ const speakerOf = (name: string) => ({
   mergedInto: null,
 });
 
+const remarkOf = (body: string): Annotation => ({
+  id: newId(),
+  kindId: GIVEN_KINDS.name,
+  body,
+  colour: null,
+  author: 'Дәурен',
+  createdAt: '2026-01-01T10:00:00.000Z',
+  changedAt: '2026-01-01T10:00:00.000Z',
+  resolved: null,
+  span: null,
+  words: '',
+  atMs: null,
+  replies: [],
+  removed: false,
+});
+
 /** A desk with a recording that has a few turns, saved in two batches. */
 async function desk() {
   const folder = temporaryFolder();
@@ -43,14 +61,16 @@ async function desk() {
   const recordingId = await importMediaFile(app, mediaPath, 'kk');
   await app.hashing.settled();
   const speaker = speakerOf('Әйгерім');
+  const remark = remarkOf('Тексеру керек');
   putSpeaker(app, speaker);
   const transcriptId = requireOriginal(app.library, recordingId).id;
   putTurns(app, transcriptId, 0, [
     turnOf('бірінші', 'a0', { startMs: 0, endMs: 900, speakerId: speaker.id }),
-    turnOf('екінші', 'a1', { startMs: 1000, endMs: 1900 }),
+    turnOf('', 'a1', { startMs: 1000, endMs: 1900, content: [textInline('екінші', [remark.id])] }),
   ]);
+  putAnnotation(app, { transcriptId, annotation: remark });
   putTurns(app, transcriptId, 1, [turnOf('үшінші', 'a2', { startMs: 2000, endMs: 2900 })]);
-  return { app, folder, recordingId, transcriptId, speaker, path: (name: string) => join(folder, name) };
+  return { app, folder, recordingId, transcriptId, speaker, remark, path: (name: string) => join(folder, name) };
 }
 
 function otherDesk() {
@@ -105,6 +125,9 @@ describe('a bundle', () => {
     expect(await turnsOf(away.app, id)).toEqual(await turnsOf(home.app, id));
     expect(listSpeakers(away.app.library)).toEqual([home.speaker]);
     expect(checkRecording(away.app, id)).toEqual([]);
+    const { transcriptId } = home;
+    expect(listAnnotations(away.app, transcriptId)).toEqual(listAnnotations(home.app, transcriptId));
+    expect(listAnnotations(away.app, transcriptId)).toMatchObject([{ id: home.remark.id, words: 'екінші' }]);
     const verdict = verifyEditLog(away.app, home.transcriptId);
     expect(verdict).toMatchObject({ sound: true, entryCount: 2 });
     const revisions = listRevisions(away.app.library, requireOriginal(away.app.library, id).number);
@@ -155,6 +178,10 @@ describe('a bundle', () => {
     const ids = (await turnsOf(home.app, copy)).map((turn) => turn.id);
     for (const turn of await turnsOf(home.app, home.recordingId)) expect(ids).not.toContain(turn.id);
     expect(checkRecording(home.app, copy)).toEqual([]);
+    const [remark] = listAnnotations(home.app, requireOriginal(home.app.library, copy).id);
+    expect(remark).toMatchObject({ body: 'Тексеру керек', words: 'екінші' });
+    expect(remark?.id).not.toBe(home.remark.id);
+    expect((await turnsOf(home.app, copy))[1]?.content).toEqual([textInline('екінші', remark ? [remark.id] : [])]);
     expect(requireOriginal(home.app.library, copy).sequence).toBe(3);
     const paths = [copy, home.recordingId].map((id) => requireRecording(home.app.library, id).media.path);
     expect(paths[0]).toBe(paths[1]);
@@ -213,17 +240,23 @@ describe('merging a bundle', () => {
     await say(home.app, id, 0, 'бірінші, менікі');
     await say(away.app, id, 2, 'үшінші, олардыкі');
     putSpeaker(away.app, { ...home.speaker, title: { kk: 'елші' } });
+    const [remark] = listAnnotations(away.app, home.transcriptId);
+    const reply = { id: newId<Reply['id']>(), author: 'Әйгерім', body: 'Дұрыс', at: '2026-01-01T11:00:00.000Z' };
+    if (remark)
+      putAnnotation(away.app, { transcriptId: home.transcriptId, annotation: { ...remark, replies: [reply] } });
     await writeBundle(away.app, id, { ...TEXT, history }, away.path('back.minber'));
     const compared = await compareBundle(home.app, away.path('back.minber'));
     expect(compared).toMatchObject({
       common: true,
       conflicts: [],
-      counts: { changedTurns: 1, addedTurns: 0, removedTurns: 0, speakers: 1 },
+      counts: { changedTurns: 1, addedTurns: 0, removedTurns: 0, speakers: 1, annotations: 1 },
     });
     const before = requireOriginal(home.app.library, id).sequence;
+    expect(listAnnotations(home.app, home.transcriptId)[0]?.replies).toEqual([]);
     await takeBack(home.app, away.path('back.minber'), NO_CHOICES);
     expect(await textsOf(home.app, id)).toEqual(['бірінші, менікі', 'екінші', 'үшінші, олардыкі']);
     expect(listSpeakers(home.app.library)[0]?.title).toEqual({ kk: 'елші' });
+    expect(listAnnotations(home.app, home.transcriptId)[0]?.replies).toEqual([reply]);
     const { number, sequence } = requireOriginal(home.app.library, id);
     expect(sequence).toBe(before + 1);
     expect(listRevisions(home.app.library, number)[0]).toMatchObject({

@@ -2,7 +2,7 @@ import { type MediaId, newId, type RecordingId, type TranscriptId } from '../../
 import type { Bundle } from './read-bundle.ts';
 
 /**
- * Returns a bundle whose recording, media, transcript, turns and batches have ids of their own, and which is a share of
+ * Returns a bundle whose recording, media, transcript, turns, annotations and batches have ids of their own, and which is a share of
  * nothing. The chain of its log is another then: it must be written anew. Speakers stay who they are.
  */
 export function copyOfBundle(bundle: Bundle): Bundle {
@@ -10,7 +10,7 @@ export function copyOfBundle(bundle: Bundle): Bundle {
   const rename = (id: string) => {
     if (!names.has(id)) names.set(id, newId());
   };
-  for (const { id } of bundle.side.turns) rename(id);
+  for (const { id } of [...bundle.side.turns, ...bundle.side.annotations]) rename(id);
   for (const { batchId, put, removed } of bundle.history?.edits ?? []) {
     rename(batchId);
     for (const { id } of JSON.parse(put) as { id: string }[]) rename(id);
@@ -36,7 +36,7 @@ export function copyOfBundle(bundle: Bundle): Bundle {
       media: { ...manifest.media, id: newId<MediaId>() },
       transcript: { ...manifest.transcript, id: newId<TranscriptId>() },
     },
-    side: { ...bundle.side, turns: renamed(bundle.side.turns, names) },
+    side: renamed(bundle.side, names),
     history: history && { ...history, edits: edits ?? [], turns: renamed(history.turns, names) },
   };
 }
@@ -46,5 +46,11 @@ function renamed<T>(value: T, names: ReadonlyMap<string, string>): T {
   if (typeof value === 'string') return (names.get(value) ?? value) as T;
   if (Array.isArray(value)) return value.map((each) => renamed(each, names)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, renamed(each, names)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, inOrder(key, renamed(each, names))]),
+  ) as T;
 }
+
+/** The annotations that stand on a text are sorted by their ids, which are others now. */
+const inOrder = (key: string, value: unknown): unknown =>
+  key === 'annotations' && Array.isArray(value) && typeof value[0] === 'string' ? value.sort() : value;

@@ -21,6 +21,7 @@ export async function lookAtBundle({ library }: Pick<App, 'library'>, path: stri
     turnCount: side.turns.length,
     wordCount: side.turns.reduce((sum, turn) => sum + countWords(turnText(turn)), 0),
     speakerCount: new Set(side.turns.flatMap(({ speakerId }) => speakerId ?? [])).size,
+    annotationCount: side.annotations.filter(({ removed }) => !removed).length,
     historyCount: history ? manifest.transcript.sequence : null,
     take,
     createdAt,

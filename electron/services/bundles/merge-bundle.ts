@@ -4,6 +4,7 @@ import {
   compareSides,
   countChanges,
   type Merge,
+  NO_SIDE,
   type Side,
   settleMerge,
 } from '../../../shared/bundle/merge.ts';
@@ -15,11 +16,12 @@ import type { Recording } from '../../../shared/model/recording.ts';
 import type { TranscriptDiff } from '../../../shared/model/transcript-diff.ts';
 import type { PlacedTurn } from '../../../shared/model/turn.ts';
 import { placeItems } from '../../../shared/order/place-items.ts';
+import { findAnnotation } from '../../database/annotation-store.ts';
 import { listSharedPoints, putSharedPoint, sharedContent } from '../../database/bundle-store.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../database/library-database.ts';
 import { sequenceOfHash } from '../../database/log-rows.ts';
 import { putRecording } from '../../database/recording-store.ts';
-import { findSpeaker, listSpeakers, putSpeaker } from '../../database/speaker-store.ts';
+import { findSpeaker, putSpeaker } from '../../database/speaker-store.ts';
 import type { StoredTranscript } from '../../database/transcript-store.ts';
 import { listTurns } from '../../database/turn-store.ts';
 import type { App } from '../app.ts';
@@ -28,7 +30,8 @@ import { noteRevision } from '../note-revision.ts';
 import { requireOriginal, requireRecording } from '../open-recording.ts';
 import { transcriptAt } from '../restore-transcript.ts';
 import { requireTranscript, writeBatch } from '../save-transcript.ts';
-import { insertSpeakers } from './add-bundle.ts';
+import { wholeSideOf } from './bundle-side.ts';
+import { insertAnnotation, insertKinds, insertSpeakers } from './insert-people.ts';
 import { knownRecording } from './known-recording.ts';
 import { type LandedMedia, landMedia } from './land-media.ts';
 import { type Bundle, readBundle } from './read-bundle.ts';
@@ -60,11 +63,14 @@ export async function compareBundle(
     common,
     counts: countChanges(merge),
     conflicts: merge.conflicts.map((conflict) => ({ ...conflict })),
-    speakers: [
-      ...merge.mine.speakers,
-      ...merge.theirs.speakers.filter(({ id }) => !findSpeaker(library, id)),
-    ],
+    speakers: joined(merge.mine.speakers, merge.theirs.speakers),
+    kinds: joined(merge.mine.kinds, merge.theirs.kinds),
   };
+}
+
+/** Returns both lists, what both have as it is in the first. */
+function joined<T extends { readonly id: string }>(mine: readonly T[], theirs: readonly T[]): T[] {
+  return [...new Map([...theirs, ...mine].map((each) => [each.id, each])).values()];
 }
 
 function compare(db: ReadableDatabase, bundle: Bundle): Compared {
@@ -72,8 +78,8 @@ function compare(db: ReadableDatabase, bundle: Bundle): Compared {
   if (!recording) throw new MinberError('not-found', {}, new Error('the bundle has no recording here'));
   const transcript = requireOriginal(db, recording.id);
   const base = commonSide(db, transcript, bundle);
-  const mine: Side = { turns: listTurns(db, transcript.number).map(unplaced), speakers: listSpeakers(db) };
-  const merge = compareSides(base ?? { turns: [], speakers: [] }, mine, bundle.side);
+  const mine = wholeSideOf(db, transcript);
+  const merge = compareSides(base ?? NO_SIDE, mine, bundle.side);
   return { bundle, recording, transcript, common: base !== null, merge };
 }
 
@@ -92,8 +98,7 @@ function commonSide(db: ReadableDatabase, transcript: StoredTranscript, bundle: 
   if (content !== null) return JSON.parse(content) as Side;
   for (const { hash } of [...(history?.edits ?? [])].reverse()) {
     const sequence = sequenceOfHash(db, transcript.number, hash);
-    if (sequence !== null)
-      return { turns: transcriptAt(db, transcript, sequence).map(unplaced), speakers: [] };
+    if (sequence !== null) return { ...NO_SIDE, turns: transcriptAt(db, transcript, sequence).map(unplaced) };
   }
   return null;
 }
@@ -169,6 +174,10 @@ function writeMerge(db: WritableDatabase, transcript: StoredTranscript, merged: 
     const before = findSpeaker(db, speaker.id);
     if (before && !isSame(before, speaker)) putSpeaker(db, speaker);
   }
+  insertKinds(db, merged);
+  for (const annotation of merged.annotations)
+    if (!isSame(annotation, findAnnotation(db, annotation.id)?.annotation))
+      insertAnnotation(db, transcript.number, annotation);
   const diff = diffTo(listTurns(db, transcript.number), merged);
   if (diff.put.length + diff.remove.length === 0) return;
   writeBatch(db, transcript, { batchId: newId(), savedAt, reason: 'import', diff });

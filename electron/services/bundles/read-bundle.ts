@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { generateKeyBetween } from 'fractional-indexing';
 import { z } from 'zod';
 import {
+  annotationsPart,
   BUNDLE_VERSION,
   bundleHead,
   historyLine,
@@ -58,7 +59,8 @@ export async function readBundle(path: string): Promise<Bundle> {
       const manifest = await readManifest(zip, name);
       const transcript = transcriptPart.parse(json(await readPart(zip, manifest, 'transcript.json')));
       const { speakers } = speakersPart.parse(json(await readPart(zip, manifest, 'speakers.json')));
-      const side: Side = { turns: transcript.turns, speakers };
+      const remarks = annotationsPart.parse(json(await readPart(zip, manifest, 'annotations.json')));
+      const side: Side = { turns: transcript.turns, speakers, ...remarks };
       checkSide(side);
       const log = zip.has('history.jsonl') ? await readPart(zip, manifest, 'history.jsonl') : null;
       return { path, manifest, side, history: log && readHistory(log, manifest, side) };

@@ -150,13 +150,15 @@ async function sourcesOf(
     place,
     language: transcript.language,
     media: { name: basename(media.path), durationMs: media.durationMs, sha256: media.sha256 },
-    ...side,
+    turns: side.turns,
+    speakers: side.speakers,
   };
   const chain = choices.history ? chainLines(library, transcript) : [];
   const text = await writeTranscript(document, 'json', DEFAULT_EXPORT_OPTIONS);
   return [
     part('transcript.json', () => [text]),
     part('speakers.json', () => [encode({ speakers: side.speakers })]),
+    part('annotations.json', () => [encode({ kinds: side.kinds, annotations: side.annotations })]),
     ...(choices.history
       ? [part('history.jsonl', () => concat(historyLines(library, transcript), chain))]
       : []),

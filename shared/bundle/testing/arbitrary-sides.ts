@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { newId, type SpeakerId, type TurnId } from '../../model/ids.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import { createTurn, type Turn, textContent } from '../../model/turn.ts';
-import type { Side } from '../merge.ts';
+import { NO_SIDE, type Side } from '../merge.ts';
 
 export const turnId = (number: number) =>
   `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as TurnId;
@@ -89,6 +89,7 @@ export function edited(side: Side, change: Edit, isFree: (turn: Turn) => boolean
 export const arbitraryBase: fc.Arbitrary<Side> = fc
   .record({ turns: fc.array(words, { maxLength: 12 }), speakers: fc.nat(3) })
   .map(({ turns, speakers }) => ({
+    ...NO_SIDE,
     turns: turns.map((text, index) => turnOf(index, text)),
     speakers: Array.from({ length: speakers }, (_, index) => speakerOf(index)),
   }));

@@ -7,4 +7,11 @@ import { bundles } from './0006-bundles.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
-export const MIGRATIONS: readonly Migration[] = [library, searchIndex, revisions, annotations, review, bundles];
+export const MIGRATIONS: readonly Migration[] = [
+  library,
+  searchIndex,
+  revisions,
+  annotations,
+  review,
+  bundles,
+];

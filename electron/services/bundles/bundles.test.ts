@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newId, type SpeakerId } from '../../../shared/model/ids.ts';
 import { type Annotation, GIVEN_KINDS, type Reply } from '../../../shared/model/annotation.ts';
+import { newId, type SpeakerId } from '../../../shared/model/ids.ts';
 import { createTurn, textContent, textInline } from '../../../shared/model/turn.ts';
 import { listNoteRows } from '../../database/log-rows.ts';
 import { listRevisions } from '../../database/revision-store.ts';
@@ -70,7 +70,15 @@ async function desk() {
   ]);
   putAnnotation(app, { transcriptId, annotation: remark });
   putTurns(app, transcriptId, 1, [turnOf('үшінші', 'a2', { startMs: 2000, endMs: 2900 })]);
-  return { app, folder, recordingId, transcriptId, speaker, remark, path: (name: string) => join(folder, name) };
+  return {
+    app,
+    folder,
+    recordingId,
+    transcriptId,
+    speaker,
+    remark,
+    path: (name: string) => join(folder, name),
+  };
 }
 
 function otherDesk() {
@@ -181,7 +189,9 @@ describe('a bundle', () => {
     const [remark] = listAnnotations(home.app, requireOriginal(home.app.library, copy).id);
     expect(remark).toMatchObject({ body: 'Тексеру керек', words: 'екінші' });
     expect(remark?.id).not.toBe(home.remark.id);
-    expect((await turnsOf(home.app, copy))[1]?.content).toEqual([textInline('екінші', remark ? [remark.id] : [])]);
+    expect((await turnsOf(home.app, copy))[1]?.content).toEqual([
+      textInline('екінші', remark ? [remark.id] : []),
+    ]);
     expect(requireOriginal(home.app.library, copy).sequence).toBe(3);
     const paths = [copy, home.recordingId].map((id) => requireRecording(home.app.library, id).media.path);
     expect(paths[0]).toBe(paths[1]);
@@ -241,9 +251,17 @@ describe('merging a bundle', () => {
     await say(away.app, id, 2, 'үшінші, олардыкі');
     putSpeaker(away.app, { ...home.speaker, title: { kk: 'елші' } });
     const [remark] = listAnnotations(away.app, home.transcriptId);
-    const reply = { id: newId<Reply['id']>(), author: 'Әйгерім', body: 'Дұрыс', at: '2026-01-01T11:00:00.000Z' };
+    const reply = {
+      id: newId<Reply['id']>(),
+      author: 'Әйгерім',
+      body: 'Дұрыс',
+      at: '2026-01-01T11:00:00.000Z',
+    };
     if (remark)
-      putAnnotation(away.app, { transcriptId: home.transcriptId, annotation: { ...remark, replies: [reply] } });
+      putAnnotation(away.app, {
+        transcriptId: home.transcriptId,
+        annotation: { ...remark, replies: [reply] },
+      });
     await writeBundle(away.app, id, { ...TEXT, history }, away.path('back.minber'));
     const compared = await compareBundle(home.app, away.path('back.minber'));
     expect(compared).toMatchObject({

@@ -1,24 +1,29 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { call, listen } from './api/client.ts';
 import { describeMenus } from './commands/menus.ts';
 import { handleKeyDown, runCommandById } from './commands/run-command.ts';
-import { TranscriptEditorView } from './editor/index.ts';
-import { Dialogs } from './frame/dialogs.tsx';
 import { DropTarget } from './frame/drop-target.tsx';
-import { RecordingScreen } from './frame/recording-screen.tsx';
-import { SidePanel } from './frame/side-panel.tsx';
-import { StatusBar } from './frame/status-bar.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
 import { LibraryScreen } from './library/index.ts';
-import { PANELS } from './panels.ts';
-import { PlayerView } from './player/index.ts';
 import { useSession } from './session.ts';
-import { SpeakerWatch } from './speakers/index.ts';
 import { Toasts } from './ui/toast.tsx';
 import { useTheme } from './ui/use-theme.ts';
 import { useTranslate } from './ui/use-translate.ts';
 import './frame/frame.css';
+
+const loadRecordingView = () => import('./recording-view.tsx');
+const loadDialogs = () => import('./frame/dialogs.tsx');
+const RecordingView = lazy(async () => ({ default: (await loadRecordingView()).RecordingView }));
+const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }));
+
+/** Loads what the library does not show once it is on the screen, so that nobody waits for it either way. */
+function useLaterParts() {
+  useEffect(() => {
+    const whenIdle = requestIdleCallback(() => void Promise.all([loadRecordingView(), loadDialogs()]));
+    return () => cancelIdleCallback(whenIdle);
+  }, []);
+}
 
 /** Keeps the window's menu as the session stands: commands come and go with what is open. */
 function useMenus() {
@@ -38,8 +43,10 @@ function useMenus() {
 export function App() {
   const language = useSession((state) => state.language);
   const opened = useSession((state) => state.opened);
+  const hasDialog = useSession((state) => state.dialog !== null);
   useTheme();
   useMenus();
+  useLaterParts();
   useEffect(() => listen('command', ({ id }) => runCommandById(id)), []);
   useEffect(() => {
     window.addEventListener('keydown', handleKeyDown, { capture: true });
@@ -50,20 +57,9 @@ export function App() {
     <I18nProvider locale={language}>
       <DropTarget>
         <TitleBar />
-        {opened ? (
-          <RecordingScreen
-            key={opened.recording.id}
-            player={<PlayerView opened={opened} />}
-            editor={<TranscriptEditorView opened={opened} />}
-            panel={<SidePanel tabs={PANELS} />}
-          />
-        ) : (
-          <LibraryScreen />
-        )}
-        {opened ? <StatusBar opened={opened} /> : null}
-        {opened ? <SpeakerWatch key={opened.recording.id} /> : null}
+        <Suspense>{opened ? <RecordingView opened={opened} /> : <LibraryScreen />}</Suspense>
       </DropTarget>
-      <Dialogs />
+      <Suspense>{hasDialog ? <Dialogs /> : null}</Suspense>
       <Toasts />
     </I18nProvider>
   );

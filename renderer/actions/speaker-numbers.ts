@@ -2,6 +2,7 @@ import type { SpeakerId } from '../../shared/model/ids.ts';
 import { resolveSpeaker } from '../../shared/model/speaker.ts';
 import type { Turn } from '../../shared/model/turn.ts';
 import { useSession } from '../session.ts';
+import { turnsNow } from './watch-turns.ts';
 
 /**
  * Numbers the speakers of the open transcript for Ctrl+1 to Ctrl+9: in order of first appearance, newcomers at
@@ -17,8 +18,9 @@ export function numberSpeakers(turns: readonly Turn[]): void {
   if (known.size !== speakerOrder.length) useSession.setState({ speakerOrder: [...known] });
 }
 
-/** Returns the speaker of a number, counted from 1; null when there are fewer. */
+/** Returns the speaker of a number, counted from 1; null when there are fewer. One named just now has a number too. */
 export function speakerByNumber(number: number): SpeakerId | null {
+  numberSpeakers(turnsNow());
   const { speakerOrder, speakers } = useSession.getState();
   return resolveSpeaker(speakers, speakerOrder[number - 1] ?? null)?.id ?? null;
 }

@@ -23,6 +23,7 @@ import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { Progress } from './progress.tsx';
 import { useRecordingMenu } from './recording-menu.tsx';
+import { useGrowing } from './use-growing.ts';
 
 const SORT_KEYS = {
   title: (recording: RecordingSummary) => recording.title,
@@ -73,6 +74,8 @@ export function RecordingTable({ recordings, bin, searching, selected, onSelect 
   const [sort, setSort] = useState<SortDescriptor>({ column: 'changed', direction: 'descending' });
   const contextMenu = useContextMenu();
   const rows = useMemo(() => sorted(recordings, sort, language), [recordings, sort, language]);
+
+  const grown = useGrowing(rows);
 
   const pointAt = (event: React.MouseEvent) => {
     const id = (event.target as Element).closest('.recordings-row')?.getAttribute('data-key');
@@ -125,7 +128,7 @@ export function RecordingTable({ recordings, bin, searching, selected, onSelect 
             </Column>
           </TableHeader>
           <TableBody
-            items={rows}
+            items={grown}
             dependencies={[language, bin]}
             renderEmptyState={() => (
               <p className="recordings-none">

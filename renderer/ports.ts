@@ -1,4 +1,5 @@
 import type { SpeakerId, TurnId } from '../shared/model/ids.ts';
+import type { TranscriptDiff } from '../shared/model/transcript-diff.ts';
 import type { TagKind, Turn } from '../shared/model/turn.ts';
 import type { TurnFix } from '../shared/review/check.ts';
 
@@ -83,6 +84,8 @@ export interface TranscriptEditor {
   /** Puts right what a check has found. */
   applyFix(fix: TurnFix): void;
   insertTurns(turns: readonly Turn[], where: TurnsPlace): void;
+  /** Takes over, as one step of undo, a change that was saved past the editor. Everything must be flushed before. */
+  adopt(diff: TranscriptDiff, saved: { readonly sequence: number; readonly savedAt: string }): void;
   /** Resumes following the playhead after the person has scrolled away. */
   resumeFollowing(): void;
   /** Writes what is not saved yet. Resolves when all is on disk; rejects with the failure when it is not. */
@@ -100,5 +103,8 @@ export type DialogName =
   | 'settings'
   | 'keys'
   | 'backups'
+  | 'name-version'
+  | 'compare-versions'
+  | 'verify-history'
   | 'recording-details'
   | 'about';

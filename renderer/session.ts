@@ -39,6 +39,10 @@ export interface SessionState {
   readonly libraryVersion: number;
   /** Grows whenever the side panel is asked for, which then takes the focus. */
   readonly panelAsked: number;
+  /** Grows whenever the revisions of the open transcript must be read again. */
+  readonly historyVersion: number;
+  /** The sequence that is compared with now; null: that of the newest revision. */
+  readonly comparedFrom: number | null;
   readonly imports: readonly ImportTask[];
   /** The recordings of the library that are to be exported together. */
   readonly batch: readonly Pick<Recording, 'id' | 'title'>[];
@@ -62,6 +66,8 @@ export const useSession = create<SessionState>()(() => ({
   rate: 1,
   libraryVersion: 0,
   panelAsked: 0,
+  historyVersion: 0,
+  comparedFrom: null,
   imports: [],
   batch: [],
   transcriptFiles: [],

@@ -7,6 +7,7 @@ import { ports, useSession } from '../session.ts';
 import { tell } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
+import { markRevision } from './revisions.ts';
 import { loadSpeakers } from './speakers.ts';
 
 /** Asks for a transcript or subtitle file and shows what is in it. */
@@ -47,6 +48,8 @@ export async function insertTranscript(
     await call('speakers.putAll', [...speakers]);
     await loadSpeakers();
   }
+  await markRevision('before-import');
   ports.editor.insertTurns(turns, where);
+  await markRevision('imported');
   tell(translateTo(useSession.getState().language)('app.turnsImported', { count: turns.length, name }));
 }

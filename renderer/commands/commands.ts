@@ -6,6 +6,7 @@ import { chooseAndImport } from '../actions/import-recordings.ts';
 import { importTranscript } from '../actions/import-transcript.ts';
 import { showPanel } from '../actions/panel.ts';
 import { closeRecording } from '../actions/recordings.ts';
+import { compareWithNow } from '../actions/revisions.ts';
 import { changeSettings } from '../actions/settings.ts';
 import { speakerByNumber } from '../actions/speaker-numbers.ts';
 import { call } from '../api/client.ts';
@@ -46,6 +47,12 @@ const file = [
   command('file', 1, 'importTranscript', importTranscript, { when: hasEditor }),
   command('file', 2, 'export', () => openDialog('export'), { keys: 'Ctrl+KeyE', when: opened }),
   command('file', 2, 'save', () => ports.editor?.flush(), { keys: 'Ctrl+KeyS', when: hasEditor }),
+  command('file', 2, 'nameVersion', () => openDialog('name-version'), {
+    keys: 'Ctrl+Shift+KeyS',
+    when: opened,
+  }),
+  command('file', 2, 'compareVersions', () => compareWithNow(null), { when: opened }),
+  command('file', 2, 'verifyHistory', () => openDialog('verify-history'), { when: opened }),
   command('file', 2, 'details', () => openDialog('recording-details'), { when: opened }),
   command('file', 3, 'library', closeRecording, { keys: 'Ctrl+KeyL', when: opened }),
   command('file', 3, 'backups', () => openDialog('backups')),

@@ -43,7 +43,8 @@ export interface QueueOptions {
   readonly onState: (state: QueueState) => void;
 }
 
-interface Known {
+/** A turn as the disk has it. */
+export interface Known {
   readonly element: TurnElement;
   readonly order: string;
 }
@@ -68,6 +69,8 @@ export interface EditQueue {
   hasUnsaved(): boolean;
   /** The sequence of what is on disk. */
   sequence(): number;
+  /** Notes that the disk has this change too: the elements put and their places, and the turns removed. */
+  adopt(put: readonly Known[], remove: readonly TurnId[], receipt: SaveReceipt): void;
   /** The place of a turn that is on disk. */
   orderOf(id: TurnId): string | undefined;
 }
@@ -204,6 +207,12 @@ export function createEditQueue(options: QueueOptions): EditQueue {
       }
     },
     hasUnsaved,
+    adopt(put, remove, receipt) {
+      for (const id of remove) known.delete(id);
+      for (const item of put) known.set(item.element.id, item);
+      sequence = receipt.sequence;
+      savedAt = receipt.savedAt;
+    },
     sequence: () => sequence,
     orderOf: (id) => known.get(id)?.order,
   };

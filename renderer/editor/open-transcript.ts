@@ -11,10 +11,12 @@ import type { TranscriptEditor, TurnsListener } from '../ports.ts';
 import { ports, useSession } from '../session.ts';
 import { tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
+import { applyDiff } from './apply-diff.ts';
 import { createEditQueue, type QueueState } from './edit-queue.ts';
 import { elementOf, turnElements, turnOf } from './slate-turns.ts';
 import { createLogUndo } from './undo-from-log.ts';
 import { applyFix } from './verbs/apply-fix.ts';
+import { asOneStep } from './verbs/as-one-step.ts';
 import { currentIndex, currentTurn, indexOfTurn } from './verbs/current-turn.ts';
 import { insertTag, insertTimestamp } from './verbs/insert-mark.ts';
 import { insertTurns } from './verbs/insert-turns.ts';
@@ -218,6 +220,15 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     openFlagNote: (id) => screen?.openFlagNote(id),
     applyFix: (fix) => applyFix(slate, fix),
     insertTurns: (inserted, where) => insertTurns(slate, inserted, where),
+    adopt(diff, saved) {
+      asOneStep(slate, () => applyDiff(slate, diff, queue.orderOf));
+      const orders = new Map(diff.put.map(({ id, order }) => [id, order]));
+      const put = turnElements(slate).flatMap((element) => {
+        const order = orders.get(element.id);
+        return order === undefined ? [] : [{ element, order }];
+      });
+      queue.adopt(put, diff.remove, saved);
+    },
     resumeFollowing: () => screen?.resumeFollowing(),
     flush: queue.flush,
     hasUnsaved: queue.hasUnsaved,

@@ -1,8 +1,6 @@
-import { Transforms } from 'slate';
 import type { TurnId } from '../../shared/model/ids.ts';
-import { type AppliedDiff, byOrder, invertDiff } from '../../shared/model/transcript-diff.ts';
-import { elementOf, turnElements } from './slate-turns.ts';
-import { indexOfTurn } from './verbs/current-turn.ts';
+import { type AppliedDiff, invertDiff } from '../../shared/model/transcript-diff.ts';
+import { applyDiff } from './apply-diff.ts';
 import type { LongHistory } from './with-long-history.ts';
 import type { TranscriptSlate } from './with-transcript.ts';
 
@@ -34,29 +32,10 @@ export function createLogUndo(options: LogUndoOptions): () => Promise<void> {
       await flush();
       const entry = await readEntry(sequence);
       if (!entry || !history.isUndone()) return;
-      history.takeBack(() => applyInverse(editor, entry, orderOf));
+      history.takeBack(() => applyDiff(editor, invertDiff(entry), orderOf));
       sequence = entry.base;
     } finally {
       busy = false;
     }
   };
-}
-
-function applyInverse(
-  editor: TranscriptSlate,
-  entry: AppliedDiff,
-  orderOf: (id: TurnId) => string | undefined,
-): void {
-  const { put, remove } = invertDiff(entry);
-  for (const id of remove) {
-    const index = indexOfTurn(editor, id);
-    if (index !== null) Transforms.removeNodes(editor, { at: [index] });
-  }
-  for (const turn of [...put].sort(byOrder)) {
-    const present = indexOfTurn(editor, turn.id);
-    if (present !== null) Transforms.removeNodes(editor, { at: [present] });
-    const behind = turnElements(editor).findIndex(({ id }) => (orderOf(id) ?? '') > turn.order);
-    const index = present ?? (behind < 0 ? editor.children.length : behind);
-    Transforms.insertNodes(editor, elementOf(turn), { at: [index], select: false });
-  }
 }

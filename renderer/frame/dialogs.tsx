@@ -1,6 +1,7 @@
 import { closeDialog } from '../actions/dialogs.ts';
 import { nextTranscript } from '../actions/import-transcript.ts';
 import { BatchDialog, ExportDialog } from '../export/index.ts';
+import { CompareDialog, NameVersionDialog, VerifyDialog } from '../history/index.ts';
 import { ImportDialog } from '../import/index.ts';
 import { RecordingDetails } from '../library/index.ts';
 import { useSession } from '../session.ts';
@@ -32,6 +33,12 @@ export function Dialogs() {
       return <SettingsDialog onClose={closeDialog} />;
     case 'keys':
       return <KeysDialog onClose={closeDialog} />;
+    case 'name-version':
+      return <NameVersionDialog onClose={closeDialog} />;
+    case 'compare-versions':
+      return <CompareDialog onClose={closeDialog} />;
+    case 'verify-history':
+      return <VerifyDialog onClose={closeDialog} />;
     case 'backups':
       return <BackupsDialog onClose={closeDialog} />;
     case 'about':

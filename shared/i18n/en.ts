@@ -7,6 +7,7 @@ import editor from './en/editor.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
 import exporting from './en/export.json' with { type: 'json' };
 import format from './en/format.json' with { type: 'json' };
+import history from './en/history.json' with { type: 'json' };
 import importing from './en/importing.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
 import player from './en/player.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const en = {
   cli,
   command,
   importing,
+  history,
   library,
   player,
   editor,

@@ -7,6 +7,7 @@ import editor from './kk/editor.json' with { type: 'json' };
 import error from './kk/error.json' with { type: 'json' };
 import exporting from './kk/export.json' with { type: 'json' };
 import format from './kk/format.json' with { type: 'json' };
+import history from './kk/history.json' with { type: 'json' };
 import importing from './kk/importing.json' with { type: 'json' };
 import library from './kk/library.json' with { type: 'json' };
 import player from './kk/player.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const kk = {
   cli,
   command,
   importing,
+  history,
   library,
   player,
   editor,

@@ -7,6 +7,7 @@ import editor from './ru/editor.json' with { type: 'json' };
 import error from './ru/error.json' with { type: 'json' };
 import exporting from './ru/export.json' with { type: 'json' };
 import format from './ru/format.json' with { type: 'json' };
+import history from './ru/history.json' with { type: 'json' };
 import importing from './ru/importing.json' with { type: 'json' };
 import library from './ru/library.json' with { type: 'json' };
 import player from './ru/player.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const ru = {
   cli,
   command,
   importing,
+  history,
   library,
   player,
   editor,

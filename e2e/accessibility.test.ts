@@ -1,22 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { expect, test } from './desk.ts';
 import { chooseInMenu } from './native.ts';
 import { openSample, placeCaret, turns } from './screens.ts';
 import { en } from './words.ts';
-
-/** Returns what axe finds wrong with a part of the window as it stands, a line a rule and element. */
-async function faultsOf(window: Page, part = 'body'): Promise<string[]> {
-  // Legacy mode: the other one opens a page of its own, which this program denies.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().include(part).analyze();
-  return violations
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-    .filter((fault) => !isScrolledFromField(fault));
-}
-
-/** A list under a search field keeps the focus in the field, whose arrow keys go through it and scroll it. */
-const isScrolledFromField = (fault: string) =>
-  /^scrollable-region-focusable: .*(palette-list|speaker-field-list)/.test(fault);
 
 for (const theme of ['light', 'dark'] as const)
   test(`library and recording are accessible, ${theme}`, async ({ desk }) => {
@@ -48,6 +34,9 @@ test('every dialog is accessible', async ({ desk }) => {
     'settings',
     'keys',
     'backups',
+    'nameVersion',
+    'compareVersions',
+    'verifyHistory',
     'details',
     'about',
   ] as const) {

@@ -1,9 +1,13 @@
-import { UsersRound } from 'lucide-react';
+import { History, UsersRound } from 'lucide-react';
 import type { SidePanelTab } from './frame/side-panel.tsx';
+import { HistoryPanel } from './history/index.ts';
 import { SpeakersPanel } from './speakers/index.ts';
 
 /**
  * The tabs of the side panel, in their order. A new one is added here, to `PANEL_TABS` (what may be remembered), to
  * `PANEL_COMMANDS` (what shows it by key, menu and palette) and to the catalogues under `app.panel`.
  */
-export const PANELS: readonly SidePanelTab[] = [{ id: 'speakers', icon: UsersRound, Panel: SpeakersPanel }];
+export const PANELS: readonly SidePanelTab[] = [
+  { id: 'speakers', icon: UsersRound, Panel: SpeakersPanel },
+  { id: 'history', icon: History, Panel: HistoryPanel },
+];

@@ -84,6 +84,10 @@ export interface TranscriptEditor {
   /** Puts right what a check has found. */
   applyFix(fix: TurnFix): void;
   insertTurns(turns: readonly Turn[], where: TurnsPlace): void;
+  /** Opens the bar that finds in the text, with the field for what is to stand there instead when `replace`. */
+  find(replace: boolean): void;
+  /** Goes to the next match or the one before. */
+  findNext(delta: 1 | -1): void;
   /** Takes over, as one step of undo, a change that was saved past the editor. Everything must be flushed before. */
   adopt(diff: TranscriptDiff, saved: { readonly sequence: number; readonly savedAt: string }): void;
   /** Resumes following the playhead after the person has scrolled away. */

@@ -34,6 +34,8 @@ export interface LibraryAccess {
   /** The library as it is open now; a restore replaces it, so it is asked for at each use. */
   readonly library: LibraryDatabase;
   now(): Date;
+  /** Who is at the desk, by the name in their settings; '' when not known. */
+  author(): string;
 }
 
 /**

@@ -20,7 +20,7 @@ export interface FolderExport {
  * which `isTaken` is true gets a number. Rejects with a MinberError: `not-found`, `disk-full`, `export-failed`.
  */
 export async function exportToFolder(
-  app: Pick<App, 'library' | 'now' | 'exported'>,
+  app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
   { recordingId, format, options }: FolderExport,
   folder: string,
   isTaken: (name: string) => boolean,

@@ -79,7 +79,7 @@ function firstTurns(turns: TranscriptDocument['turns']): TranscriptDocument['tur
  * `disk-full`, `export-failed`.
  */
 export async function exportTranscript(
-  app: Pick<App, 'library' | 'now' | 'exported'>,
+  app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
   input: {
     readonly transcriptId: TranscriptId;
     readonly format: Format['id'];

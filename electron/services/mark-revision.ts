@@ -10,18 +10,17 @@ export interface MarkInput {
   readonly transcriptId: TranscriptId;
   readonly reason: RevisionReason;
   readonly name?: string | undefined;
-  readonly author?: string | undefined;
 }
 
 /** Marks what is saved of a transcript as a moment to go back to, in a transaction of its own. Throws `not-found`. */
-export function markRevision({ library, now }: LibraryAccess, input: MarkInput): void {
+export function markRevision({ library, now, author }: LibraryAccess, input: MarkInput): void {
   const at = now().toISOString();
   library.write((db) => {
     noteRevision(db, requireTranscript(db, input.transcriptId), {
       reason: input.reason,
       at,
       name: input.name?.trim() ?? '',
-      author: input.author ?? '',
+      author: author(),
     });
   });
 }

@@ -24,14 +24,16 @@ export function openApp(options: AppOptions): App {
       migrationCopyPath: () => freeBackupPath(backupFolder(libraryPath), now(), 'before-update'),
     });
 
+  const settings = openSettings(join(userDataPath, 'settings.json'), logger);
+  const author = () => settings.current().authorName;
   let library = openLibrary();
   const access: LibraryAccess = {
     get library() {
       return library;
     },
     now,
+    author,
   };
-  const settings = openSettings(join(userDataPath, 'settings.json'), logger);
   const grants = createGrants();
   const backups = createBackups(access, options);
   const hashing = createMediaHashing(access, logger);
@@ -47,6 +49,7 @@ export function openApp(options: AppOptions): App {
       return library;
     },
     now,
+    author,
     libraryPath,
     userDataPath,
     samplePath,

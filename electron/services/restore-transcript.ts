@@ -42,7 +42,6 @@ export interface RestoreInput {
   readonly sequence: number;
   /** Only these turns are brought back (or taken away, where they were not yet there); null or absent: all. */
   readonly turnIds?: readonly TurnId[] | null;
-  readonly author?: string;
 }
 
 /** What was saved, and what it changed. */
@@ -53,7 +52,7 @@ export type Restored = Saved & { readonly diff: TranscriptDiff };
  * edit log, to which this adds an entry of its own, behind a revision that marks where it began; nothing is added when
  * nothing differs. Throws as `transcriptAt`, and `not-found` for an unknown transcript.
  */
-export function restoreTranscript({ library, now }: LibraryAccess, input: RestoreInput): Restored {
+export function restoreTranscript({ library, now, author }: LibraryAccess, input: RestoreInput): Restored {
   const savedAt = now().toISOString();
   return library.write((db) => {
     const transcript = requireTranscript(db, input.transcriptId);
@@ -63,8 +62,7 @@ export function restoreTranscript({ library, now }: LibraryAccess, input: Restor
       input.turnIds ?? null,
     );
     if (diff.put.length + diff.remove.length === 0) return { sequence: transcript.sequence, savedAt, diff };
-    const { author = '' } = input;
-    const marked = noteRevision(db, transcript, { reason: 'before-restore', at: savedAt, author });
+    const marked = noteRevision(db, transcript, { reason: 'before-restore', at: savedAt, author: author() });
     return { ...writeBatch(db, marked, { batchId: randomUUID(), savedAt, reason: 'restore', diff }), diff };
   });
 }

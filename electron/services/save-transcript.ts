@@ -43,7 +43,7 @@ export interface SaveInput {
  * Throws MinberError: `not-found`; `stale-sequence` when something else was saved since `base`; `bad-request` for a
  * diff that breaks an invariant, names a turn of another transcript or an unknown speaker, or reuses a batch id.
  */
-export function saveTranscript({ library, now }: LibraryAccess, input: SaveInput): Saved {
+export function saveTranscript({ library, now, author }: LibraryAccess, input: SaveInput): Saved {
   const { transcriptId, base, batchId, diff } = input;
   const fault = diffFault(diff);
   if (fault) throw refused(fault);
@@ -54,7 +54,7 @@ export function saveTranscript({ library, now }: LibraryAccess, input: SaveInput
     if (known) return known;
     if (transcript.sequence !== base) throw new MinberError('stale-sequence', { head: transcript.sequence });
     const marked = isFirstOfDay(db, transcript, savedAt)
-      ? noteRevision(db, transcript, { reason: 'day', at: savedAt })
+      ? noteRevision(db, transcript, { reason: 'day', at: savedAt, author: author() })
       : transcript;
     return writeBatch(db, marked, { batchId, savedAt, reason: 'edit', diff });
   });

@@ -65,6 +65,13 @@ const edit = [
     keys: 'Ctrl+Shift+KeyZ Ctrl+KeyY',
     when: hasEditor,
   }),
+  command('edit', 2, 'find', () => ports.editor?.find(false), { keys: 'Ctrl+KeyF', when: hasEditor }),
+  command('edit', 2, 'replace', () => ports.editor?.find(true), { keys: 'Ctrl+KeyH', when: hasEditor }),
+  command('edit', 2, 'findNext', () => ports.editor?.findNext(1), { keys: 'Ctrl+KeyG', when: hasEditor }),
+  command('edit', 2, 'findPrevious', () => ports.editor?.findNext(-1), {
+    keys: 'Ctrl+Shift+KeyG',
+    when: hasEditor,
+  }),
   command('edit', 3, 'insertTimestamp', () => ports.editor?.insertTimestamp(), {
     keys: 'Ctrl+KeyJ',
     when: hasTurn,
@@ -130,6 +137,7 @@ const turn = [
 /** The command that shows each tab of the side panel. */
 const PANEL_COMMANDS: Readonly<Record<PanelTab, CommandId>> = {
   speakers: 'showSpeakers',
+  history: 'showHistory',
 };
 
 const languageCommand = (id: 'languageKk' | 'languageRu' | 'languageEn', language: Language) =>

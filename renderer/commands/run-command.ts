@@ -3,7 +3,7 @@ import { tellFailure } from '../ui/toast.tsx';
 import { keysOf } from './bindings.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { matchesKeys, parseKeys } from './keys.ts';
+import { keysOfPress, matchesKeys, parseKeys } from './keys.ts';
 
 /** Runs a command if it can be run now; a failure is told. Returns whether it was run. */
 export function runCommand(command: Command): boolean {
@@ -32,12 +32,19 @@ const isPopupOpen = () =>
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
+/** Returns whether a key press belongs to what it was made in: a bar that Escape closes, for one. */
+function isOwnKey(event: KeyboardEvent): boolean {
+  const keys = keysOfPress(event);
+  const owner = event.target instanceof Element ? event.target.closest('[data-own-keys]') : null;
+  return keys !== null && (owner?.getAttribute('data-own-keys')?.split(' ').includes(keys) ?? false);
+}
+
 /**
  * Runs the command that a key press stands for. Keys of an open popup, and of an input method that is
  * composing, are left alone; plain fields keep undo and redo to themselves.
  */
 export function handleKeyDown(event: KeyboardEvent): void {
-  if (event.isComposing) return;
+  if (event.isComposing || isOwnKey(event)) return;
   const { settings, dialog } = useSession.getState();
   const popup = dialog !== null || isPopupOpen();
   if (popup) return;

@@ -1,4 +1,4 @@
-import { createEditor, Editor, Transforms } from 'slate';
+import { createEditor, Editor, type Range, Transforms } from 'slate';
 import { withHistory } from 'slate-history';
 import { withReact } from 'slate-react';
 import type { OpenedRecording } from '../../shared/ipc/contract.ts';
@@ -42,6 +42,10 @@ export interface TranscriptScreen {
   openFlagNote(id: TurnId): void;
   playingTurnId(): TurnId | null;
   resumeFollowing(): void;
+  find(replace: boolean): void;
+  findNext(delta: 1 | -1): void;
+  /** Scrolls a span of the text into view. */
+  revealRange(range: Range): void;
 }
 
 export interface OpenTranscript extends TranscriptEditor {
@@ -52,6 +56,8 @@ export interface OpenTranscript extends TranscriptEditor {
   noteChange(): void;
   /** Opens the speaker field of a turn. */
   openSpeakerField(id: TurnId): void;
+  /** Selects a span of the text and scrolls it into view; the focus stays where it is. */
+  showRange(range: Range): void;
   /** Writes what is not saved yet without waiting; a failure shows in the state of saving, and is retried. */
   saveSoon(): void;
 }
@@ -228,6 +234,12 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
         return order === undefined ? [] : [{ element, order }];
       });
       queue.adopt(put, diff.remove, saved);
+    },
+    find: (replace) => screen?.find(replace),
+    findNext: (delta) => screen?.findNext(delta),
+    showRange(range) {
+      Transforms.select(slate, range);
+      screen?.revealRange(range);
     },
     resumeFollowing: () => screen?.resumeFollowing(),
     flush: queue.flush,

@@ -1,6 +1,10 @@
 /** Where a turn comes to lie, as a share of the window's height. */
 const UPPER_PART = 1 / 4;
 
+/** Where a span of text comes to lie, and what is kept between it and the edges: the find bar stands at the top. */
+const RANGE_PART = 2 / 5;
+const RANGE_MARGIN_PX = 110;
+
 /** How long a jump is corrected. */
 const SETTLING_FRAMES = 10;
 
@@ -38,4 +42,13 @@ function jump(scroller: HTMLElement, turn: HTMLElement, framesLeft: number): voi
   if (!isReadable(scroller, turn))
     scroller.scrollBy({ top: distancePx(scroller, turn), behavior: 'instant' });
   if (framesLeft > 0) requestAnimationFrame(() => jump(scroller, turn, framesLeft - 1));
+}
+
+/** Scrolls a span of text to where it can be read; leaves it if it can. */
+export function revealRange(scroller: HTMLElement, range: Range, framesLeft = SETTLING_FRAMES): void {
+  const view = scroller.getBoundingClientRect();
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < view.top + RANGE_MARGIN_PX || bottom > view.bottom - RANGE_MARGIN_PX)
+    scroller.scrollBy({ top: top - view.top - view.height * RANGE_PART, behavior: 'instant' });
+  if (framesLeft > 0) requestAnimationFrame(() => revealRange(scroller, range, framesLeft - 1));
 }

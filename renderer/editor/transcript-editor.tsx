@@ -13,6 +13,7 @@ import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { markSelectedVoid, restoreCaret, scrollCaretIntoView } from './caret.ts';
 import { Chunk, MountQueueContext } from './chunk.tsx';
 import { FlagNote, type FlagNoteHandle } from './flag-note.tsx';
+import { FindBar, type FindBarHandle } from './find/find-bar.tsx';
 import { FollowChip, type FollowChipHandle } from './follow-chip.tsx';
 import type { PlayheadFollower } from './follow-playhead.ts';
 import { renderLeaf } from './leaf-view.tsx';
@@ -67,9 +68,10 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
   const menu = useRef<TurnMenuHandle>(null);
   const chip = useRef<FollowChipHandle>(null);
   const follower = useRef<PlayheadFollower>(null);
+  const findBar = useRef<FindBarHandle>(null);
   const [mounts] = useState(createMountQueue);
   const isPointed = useRef(false);
-  useScreen(transcript, { scroller, field, note, chip, follower, mounts });
+  useScreen(transcript, { scroller, field, note, chip, follower, findBar, mounts });
 
   const turnContext = useMemo(
     () => ({
@@ -144,6 +146,7 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
         </TurnContextProvider>
       </div>
       <FollowChip ref={chip} onResume={transcript.resumeFollowing} />
+      <FindBar ref={findBar} transcript={transcript} scroller={scroller} />
       <SpeakerField ref={field} transcript={transcript} onClosed={transcript.focus} />
       <FlagNote ref={note} transcript={transcript} onClosed={transcript.focus} />
       <TurnMenu ref={menu} />

@@ -6,12 +6,13 @@ import type { TurnId } from '../../shared/model/ids.ts';
 import { ports } from '../session.ts';
 import { connectPlayback } from './connect-playback.ts';
 import type { FlagNoteHandle } from './flag-note.tsx';
+import type { FindBarHandle } from './find/find-bar.tsx';
 import type { FollowChipHandle } from './follow-chip.tsx';
 import { followPlayhead, type PlayheadFollower } from './follow-playhead.ts';
 import { hideFromReact } from './hide-from-react.ts';
 import type { MountQueue } from './mount-queue.ts';
 import type { OpenTranscript } from './open-transcript.ts';
-import { revealTurn } from './reveal-turn.ts';
+import { revealRange, revealTurn } from './reveal-turn.ts';
 import { turnElements } from './slate-turns.ts';
 import type { SpeakerFieldHandle } from './speaker-field.tsx';
 import { indexOfTurn } from './verbs/current-turn.ts';
@@ -22,13 +23,14 @@ interface ScreenParts {
   readonly note: RefObject<FlagNoteHandle | null>;
   readonly chip: RefObject<FollowChipHandle | null>;
   readonly follower: RefObject<PlayheadFollower | null>;
+  readonly findBar: RefObject<FindBarHandle | null>;
   readonly mounts: MountQueue;
 }
 
 /** Joins a transcript to the page that shows it, for as long as it does. */
 export function useScreen(transcript: OpenTranscript, parts: ScreenParts): void {
   const { slate } = transcript;
-  const { scroller, field, note, chip, follower, mounts } = parts;
+  const { scroller, field, note, chip, follower, findBar, mounts } = parts;
 
   useLayoutEffect(() => hideFromReact(ReactEditor.toDOMNode(slate, slate)), [slate]);
 
@@ -72,6 +74,12 @@ export function useScreen(transcript: OpenTranscript, parts: ScreenParts): void 
       },
       playingTurnId: following.playingTurnId,
       resumeFollowing: following.resume,
+      find: (replace) => findBar.current?.open(replace),
+      findNext: (delta) => findBar.current?.step(delta),
+      revealRange(range) {
+        const turn = turnElements(slate)[range.anchor.path[0] ?? 0];
+        if (turn && domOf(turn.id)) revealRange(element, ReactEditor.toDOMRange(slate, range));
+      },
     });
     ports.editor = transcript;
     const disconnect = connectPlayback(following.update);
@@ -90,5 +98,5 @@ export function useScreen(transcript: OpenTranscript, parts: ScreenParts): void 
       if (ports.editor === transcript) ports.editor = null;
       transcript.saveSoon();
     };
-  }, [transcript, slate, scroller, field, note, chip, follower, mounts]);
+  }, [transcript, slate, scroller, field, note, chip, follower, findBar, mounts]);
 }

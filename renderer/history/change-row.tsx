@@ -4,7 +4,7 @@ import { type WordRun, wordDiff } from '../../shared/history/word-diff.ts';
 import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { resolveSpeaker, speakerName } from '../../shared/model/speaker.ts';
 import { formatTime } from '../../shared/model/time.ts';
-import type { Inline, PlacedTurn } from '../../shared/model/turn.ts';
+import { annotationsOn, type Inline, type PlacedTurn } from '../../shared/model/turn.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
@@ -62,6 +62,8 @@ function useSpeakerName(): (id: SpeakerId | null) => string {
   return (id) => speakerName(resolveSpeaker(speakers, id), language) || t('editor.noSpeaker');
 }
 
+const countAnnotations = ({ content }: PlacedTurn) => String(new Set(content.flatMap(annotationsOn)).size);
+
 interface FactsProps {
   before: PlacedTurn;
   after: PlacedTurn;
@@ -77,6 +79,7 @@ function Facts({ before, after, nameOf }: FactsProps) {
     [t('history.fact.start'), showTime(before.startMs), showTime(after.startMs)],
     [t('history.fact.end'), showTime(before.endMs), showTime(after.endMs)],
     [t('history.fact.status'), t(`history.status.${before.status}`), t(`history.status.${after.status}`)],
+    [t('history.fact.annotations'), countAnnotations(before), countAnnotations(after)],
   ] as const;
   const changed = facts.filter(([, was, is]) => was !== is);
   if (changed.length === 0) return null;

@@ -33,10 +33,17 @@ export function compareTurns(
 const placeOf = ({ before, after }: TurnChange) => (after ?? before) as PlacedTurn;
 
 function isSame(before: PlacedTurn, after: PlacedTurn): boolean {
-  const { order: _, ...was } = before;
-  const { order: __, ...is } = after;
-  return stable(was) === stable(is);
+  return stable(shownOf(before)) === stable(shownOf(after));
 }
+
+/** What a person sees of a turn; who edited or checked it, and when, goes with that. */
+const shownOf = ({ speakerId, startMs, endMs, status, content }: PlacedTurn) => ({
+  speakerId,
+  startMs,
+  endMs,
+  status,
+  content,
+});
 
 /** Keys in a settled order, and nothing that is not set. */
 const stable = (value: unknown): string =>

@@ -303,7 +303,7 @@ export const backup = z.strictObject({
 const keyCombinations = z.array(z.string().regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?[A-Za-z][A-Za-z0-9]*$/)).max(8);
 
 /** What the panel beside the text shows, in the order of its tabs. */
-export const PANEL_TABS = ['speakers'] as const;
+export const PANEL_TABS = ['speakers', 'history'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 export const KEY_PRESETS = ['minber', 'otranscribe', 'f4'] as const;

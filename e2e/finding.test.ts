@@ -127,9 +127,9 @@ test('all are replaced but those whose tick was taken away, and one undo brings 
   expect(hits(after, /ДАРИЯ/g)).toBe(total - 1);
 
   await chooseInMenu(app, 'undo');
-  await expect(status(window)).toHaveText(`1 of ${total - 1}`);
+  await expect(status(window)).toHaveText(new RegExp(` of ${total - 1}$`));
   await chooseInMenu(app, 'undo');
-  await expect(status(window)).toHaveText(`1 of ${total}`);
+  await expect(status(window)).toHaveText(new RegExp(` of ${total}$`));
   await waitUntilSaved(window);
   expect(readStored(desk.libraryPath).turns.map(({ text }) => text)).toEqual(before);
   await expect(textOf(turns(window).first())).not.toContainText('ДАРИЯ');

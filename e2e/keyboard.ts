@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 const CYRILLIC: Readonly<Record<string, string>> = {
   KeyB: 'и',
   KeyE: 'у',
+  KeyF: 'а',
+  KeyG: 'п',
+  KeyH: 'р',
   KeyJ: 'о',
   KeyK: 'л',
   KeyM: 'ь',

@@ -30,7 +30,7 @@ export const ChangeRow = memo(
     const time = turn.startMs === null ? '' : formatTime(turn.startMs);
     return (
       <li className="change" data-kind={kind}>
-        <header className="change-header">
+        <div className="change-header">
           <span className="time">{time}</span>
           <strong>{nameOf(turn.speakerId)}</strong>
           <span className="change-kind">{t(`history.kind.${kind}`)}</span>
@@ -41,7 +41,7 @@ export const ChangeRow = memo(
           >
             {t('history.restoreTurn')}
           </Button>
-        </header>
+        </div>
         {before && after ? <Facts before={before} after={after} nameOf={nameOf} /> : null}
         <p className="change-text" lang={useSession.getState().opened?.transcript.language}>
           {runs.map((run, index) => (

@@ -58,13 +58,13 @@ export function createPainter(
       return top < view.bottom + AHEAD_PX && bottom > view.top - AHEAD_PX;
     };
     const places = new Map(turnElements(slate).map(({ id }, index) => [id as string, index]));
-    for (const chunk of scroller.querySelectorAll('.chunk')) {
-      if (!isNear(chunk)) continue;
-      for (const turn of chunk.querySelectorAll<HTMLElement>('.turn')) {
+    // A short transcript is not divided.
+    const chunks = [...scroller.querySelectorAll('.chunk')];
+    for (const part of chunks.length > 0 ? chunks.filter(isNear) : [scroller])
+      for (const turn of part.querySelectorAll<HTMLElement>('.turn')) {
         const index = places.get(turn.dataset.turnId ?? '');
         if (index !== undefined && byTurn.has(index) && isNear(turn)) yield index;
       }
-    }
   }
 
   function paintSoon() {

@@ -92,8 +92,11 @@ function ReplaceRow({ transcript, placed, isChosen, onChange }: ReplaceRowProps)
   if (!turn) return null;
   const { piece, start, end, replacement } = placed.match;
   const text = piecesOf(turn.content)[piece] ?? '';
-  const before = text.slice(Math.max(0, start - CONTEXT), start);
-  const after = text.slice(end, end + CONTEXT);
+  // Cut between words.
+  const before = text
+    .slice(Math.max(0, start - CONTEXT), start)
+    .replace(start > CONTEXT ? /^\S*\s/u : /^/u, '');
+  const after = text.slice(end, end + CONTEXT).replace(end + CONTEXT < text.length ? /\s\S*$/u : /$/u, '');
   const name = speakerName(resolveSpeaker(speakers, turn.speakerId), language);
   return (
     <Checkbox className="checkbox replace-row" isSelected={isChosen} onChange={onChange}>

@@ -48,7 +48,7 @@ export interface WorkOptions {
  * signal's reason when stopped.
  */
 export async function writeBundle(
-  app: Pick<App, 'library' | 'now' | 'exported'>,
+  app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
   recordingId: RecordingId,
   choices: BundleChoices,
   path: string,

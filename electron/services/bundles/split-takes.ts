@@ -14,7 +14,7 @@ import { type BundleChoices, type WorkOptions, writeBundle } from './write-bundl
  * over. Returns the paths. Rejects as `writeBundle` does; the bundles written before that stay.
  */
 export async function splitTakes(
-  app: Pick<App, 'library' | 'now' | 'exported'>,
+  app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
   recordingId: RecordingId,
   takes: readonly Omit<Take, 'id'>[],
   choices: Omit<BundleChoices, 'take'>,

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { GrantedFile, OpenedRecording, Settings } from '../shared/ipc/contract.ts';
 import type { ErrorCode, ErrorParams, MinberError } from '../shared/ipc/errors.ts';
-import type { SpeakerId, TurnId } from '../shared/model/ids.ts';
+import type { Annotation, AnnotationKind, AnnotationKinds, Annotations } from '../shared/model/annotation.ts';
+import type { AnnotationId, AnnotationKindId, SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { Language } from '../shared/model/language.ts';
 import type { Recording } from '../shared/model/recording.ts';
 import type { Speaker, SpeakersById } from '../shared/model/speaker.ts';
@@ -27,6 +28,12 @@ export interface SessionState {
   /** The recording that is open; null shows the library. */
   readonly opened: OpenedRecording | null;
   readonly speakers: SpeakersById;
+  /** The vocabulary of the library, in its order; removed kinds too. */
+  readonly annotationKinds: AnnotationKinds;
+  /** The annotations of the open transcript in the order in which they were made; removed ones too. */
+  readonly annotations: Annotations;
+  /** Those of the text at the caret: changes rarely. */
+  readonly caretAnnotations: readonly AnnotationId[];
   /** Speakers of the open transcript as Ctrl+1 to Ctrl+9 number them. */
   readonly speakerOrder: readonly SpeakerId[];
   readonly saveState: SaveState;
@@ -58,6 +65,9 @@ export const useSession = create<SessionState>()(() => ({
   language: 'en' as Language,
   opened: null,
   speakers: new Map<SpeakerId, Speaker>(),
+  annotationKinds: new Map<AnnotationKindId, AnnotationKind>(),
+  annotations: new Map<AnnotationId, Annotation>(),
+  caretAnnotations: [],
   speakerOrder: [],
   saveState: { kind: 'saved', at: null } as SaveState,
   dialog: null,

@@ -1,24 +1,27 @@
 import { createEditor, type Editor, Node, type Point, Range, Transforms } from 'slate';
 import { withHistory } from 'slate-history';
 import { withReact } from 'slate-react';
-import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
+import type { AnnotationId, SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import {
   createTurn,
   type Inline,
   reviewOf,
+  joinTexts,
   TAG_KINDS,
   type TagKind,
   type Turn,
   type TurnStatus,
+  textInline,
 } from '../../shared/model/turn.ts';
-import { elementOf, isMark, turnElements, turnOf } from './slate-turns.ts';
+import { childrenOf, elementOf, isMark, turnElements, turnOf } from './slate-turns.ts';
+import type { TurnElement } from './slate-types.ts';
 import { type LongHistory, withLongHistory } from './with-long-history.ts';
 import { withReview } from './with-review.ts';
 import { type TranscriptSlate, withTranscript } from './with-transcript.ts';
 
 /**
  * A turn as tests write it. In `text`, `|` is the caret, `[` and `]` stand around a selection (anchor first),
- * `<5000>` is a timestamp and `<applause>` a tag.
+ * `<5000>` is a timestamp and `<applause>` a tag. From `{a` to `a}` stands the annotation `a`, named by a Latin letter.
  */
 export interface Note {
   readonly text: string;
@@ -33,24 +36,29 @@ export interface Note {
   readonly flagNote?: string;
 }
 
-const PIECES = /<([a-z]+|\d+)>|([|[\]])|([^<|[\]]+)/g;
+const PIECES = /<([a-z]+|\d+)>|([|[\]])|\{([a-z])|([a-z])\}|((?:(?![a-z]\})[^<|[\]{}])+)/g;
 
 function parse(text: string): { content: Inline[]; points: { sign: string; at: number; offset: number }[] } {
   const content: Inline[] = [];
   const points = [];
-  for (const [, mark, sign, plain] of text.matchAll(PIECES)) {
+  const standing = new Set<string>();
+  for (const [, mark, sign, begins, ends, plain] of text.matchAll(PIECES)) {
     const last = content.at(-1);
-    if (sign) {
-      // Texts stand at even places among the children, voids between them.
-      const at = content.filter(({ type }) => type !== 'text').length * 2;
-      points.push({ sign, at, offset: last?.type === 'text' ? last.text.length : 0 });
+    if (begins) standing.add(begins);
+    else if (ends) standing.delete(ends);
+    else if (sign) {
+      points.push({
+        sign,
+        at: childrenOf(content).length - 1,
+        offset: last?.type === 'text' ? last.text.length : 0,
+      });
     } else if (mark) {
       const tag = TAG_KINDS.find((kind): kind is TagKind => kind === mark);
       content.push(tag ? { type: 'tag', tag } : { type: 'timestamp', atMs: Number(mark) });
     } else if (plain) {
-      if (last?.type === 'text') content[content.length - 1] = { type: 'text', text: last.text + plain };
-      else content.push({ type: 'text', text: plain });
+      content.push(textInline(plain, standing as Set<AnnotationId>));
     }
+    content.splice(0, content.length, ...joinTexts(content));
   }
   return { content, points };
 }
@@ -92,7 +100,7 @@ export function notesOf(editor: Editor, { ids = false } = {}): Note[] {
   return turnElements(editor).map((element, index) => {
     const turn = turnOf(element);
     return {
-      text: element.children.map((child, at) => showChild(editor, child, [index, at])).join(''),
+      text: showChildren(editor, element, index),
       ...(ids ? { id: turn.id } : {}),
       ...(turn.speakerId === null ? {} : { speaker: turn.speakerId }),
       ...(turn.startMs === null ? {} : { from: turn.startMs }),
@@ -101,6 +109,22 @@ export function notesOf(editor: Editor, { ids = false } = {}): Note[] {
       ...(reviewOf(turn) as Pick<Note, 'editedBy' | 'checkedBy' | 'checkedAt' | 'flagNote'>),
     };
   });
+}
+
+function showChildren(editor: Editor, element: TurnElement, index: number): string {
+  let shown = '';
+  let standing: readonly string[] = [];
+  const change = (next: readonly string[]) => {
+    for (const id of standing.filter((each) => !next.includes(each))) shown += `${id}}`;
+    for (const id of next.filter((each) => !standing.includes(each))) shown += `{${id}`;
+    standing = next;
+  };
+  for (const [at, child] of element.children.entries()) {
+    if (!isMark(child) && Node.isText(child) && child.text !== '') change(child.annotations ?? []);
+    shown += showChild(editor, child, [index, at]);
+  }
+  change([]);
+  return shown;
 }
 
 function showChild(editor: Editor, child: Node, path: number[]): string {

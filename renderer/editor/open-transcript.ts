@@ -2,7 +2,7 @@ import { createEditor, Editor, type Range, Transforms } from 'slate';
 import { withHistory } from 'slate-history';
 import { withReact } from 'slate-react';
 import type { OpenedRecording } from '../../shared/ipc/contract.ts';
-import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
+import type { AnnotationId, SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { resolveSpeaker, speakerName } from '../../shared/model/speaker.ts';
 import { createTurn, type TagKind, type Turn } from '../../shared/model/turn.ts';
 import { checkRefusal } from '../../shared/review/may-check.ts';
@@ -68,6 +68,7 @@ function createClipboardWords() {
     speakerName: (id: SpeakerId) => speakerName(resolveSpeaker(session().speakers, id), session().language),
     knowsSpeaker: (id: SpeakerId) => session().speakers.has(id),
     tagLabel: (tag: TagKind) => translateTo(session().language)(`tag.${tag}`),
+    knowsAnnotation: (id: AnnotationId) => session().annotations.has(id),
   };
 }
 

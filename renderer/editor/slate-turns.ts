@@ -1,5 +1,5 @@
 import { type Descendant, type Editor, Node, type Text } from 'slate';
-import { type Inline, reviewOf, type Turn } from '../../shared/model/turn.ts';
+import { type Inline, joinTexts, reviewOf, type Turn, textInline } from '../../shared/model/turn.ts';
 import type { TagElement, TimestampElement, TurnChild, TurnElement } from './slate-types.ts';
 
 const emptyText = (): Text => ({ text: '' });
@@ -22,10 +22,12 @@ export function turnElements(editor: Editor): readonly TurnElement[] {
 /** Returns the nodes of a turn's content as Slate wants them: a text at each end and between voids. */
 export function childrenOf(content: readonly Inline[]): TurnChild[] {
   const children: TurnChild[] = [emptyText()];
-  for (const inline of content) {
+  for (const inline of joinTexts(content)) {
     if (inline.type === 'text') {
-      const last = children.pop() as Text;
-      children.push({ text: last.text + inline.text });
+      const { text, annotations } = inline;
+      const last = children.at(-1);
+      if (last && Node.isText(last) && last.text === '') children.pop();
+      children.push(annotations ? { text, annotations } : { text });
     } else if (inline.type === 'timestamp') {
       children.push({ type: 'timestamp', atMs: inline.atMs, children: [emptyText()] }, emptyText());
     } else {
@@ -35,21 +37,19 @@ export function childrenOf(content: readonly Inline[]): TurnChild[] {
   return children;
 }
 
-/** Returns the content of nodes inside a turn: no empty texts, no two texts side by side. */
+/** Returns the content of nodes inside a turn, without empty texts. */
 export function contentOf(children: readonly Descendant[]): readonly Inline[] {
   const content: Inline[] = [];
   for (const child of children) {
     if (Node.isText(child)) {
-      const last = content.at(-1);
-      if (last?.type === 'text') content[content.length - 1] = { type: 'text', text: last.text + child.text };
-      else if (child.text !== '') content.push({ type: 'text', text: child.text });
+      content.push(textInline(child.text, child.annotations));
     } else if (child.type === 'timestamp') {
       content.push({ type: 'timestamp', atMs: child.atMs });
     } else if (child.type === 'tag') {
       content.push({ type: 'tag', tag: child.tag });
     }
   }
-  return content;
+  return joinTexts(content);
 }
 
 /** Returns the element of a turn. */

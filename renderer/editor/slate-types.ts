@@ -1,6 +1,10 @@
-import type { Text } from 'slate';
-import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
+import type { AnnotationId, SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import type { TagKind, TurnReview, TurnStatus } from '../../shared/model/turn.ts';
+/** A run of text. `annotations` are those that stand on it: sorted, absent when there are none. */
+export interface AnchoredText {
+  text: string;
+  annotations?: readonly AnnotationId[];
+}
 
 /** A turn in the editor. An absent speaker or time means "not set": Slate has no null properties. */
 export interface TurnElement extends TurnReview {
@@ -17,20 +21,21 @@ export interface TurnElement extends TurnReview {
 export interface TimestampElement {
   type: 'timestamp';
   atMs: number;
-  children: Text[];
+  children: AnchoredText[];
 }
 
 /** A sound or gap inside the text; a void. */
 export interface TagElement {
   type: 'tag';
   tag: TagKind;
-  children: Text[];
+  children: AnchoredText[];
 }
 
-export type TurnChild = Text | TimestampElement | TagElement;
+export type TurnChild = AnchoredText | TimestampElement | TagElement;
 
 declare module 'slate' {
   interface CustomTypes {
     Element: TurnElement | TimestampElement | TagElement;
+    Text: AnchoredText;
   }
 }

@@ -1,14 +1,23 @@
 import { Node } from 'slate';
-import type { SpeakerId } from '../../shared/model/ids.ts';
+import { annotationsIn } from '../../shared/model/anchors.ts';
+import type { AnnotationId, SpeakerId } from '../../shared/model/ids.ts';
 import { turnFault } from '../../shared/model/invariants.ts';
 import { formatTime } from '../../shared/model/time.ts';
-import { createTurn, type Inline, type TagKind, type Turn } from '../../shared/model/turn.ts';
+import {
+  annotationsOn,
+  createTurn,
+  type Inline,
+  type TagKind,
+  type Turn,
+  textInline,
+} from '../../shared/model/turn.ts';
 import { paragraphsOf } from './clean-text.ts';
-import { isTurn, turnOf } from './slate-turns.ts';
+import { isTurn, turnElements, turnOf } from './slate-turns.ts';
 import { asOneStep } from './verbs/as-one-step.ts';
 import { insertTag, insertTimestamp } from './verbs/insert-mark.ts';
 import { insertParagraphs } from './verbs/insert-paragraphs.ts';
 import { insertTurnsAtCaret } from './verbs/insert-turns.ts';
+import { annotationsAround, insertRun } from './with-anchors.ts';
 import type { TranscriptSlate } from './with-transcript.ts';
 
 /** Whole turns on the clipboard, as JSON, beside the plain text that other programs read. */
@@ -19,20 +28,54 @@ export interface ClipboardWords {
   speakerName(id: SpeakerId): string;
   knowsSpeaker(id: SpeakerId): boolean;
   tagLabel(tag: TagKind): string;
+  /** Whether an annotation is one of the open transcript. */
+  knowsAnnotation(id: AnnotationId): boolean;
 }
 
-/** Copies turns as text with names, and takes in plain text alone, cleaned, or turns that were copied here. */
+/**
+ * Copies turns as text with names, and takes in plain text alone, cleaned, or turns that were copied here. Text that was
+ * cut brings its annotations along; a copy leaves them where they are.
+ */
 export function withClipboard(editor: TranscriptSlate, words: ClipboardWords): void {
-  editor.setFragmentData = (data) => {
+  const { undo, redo } = editor;
+  /** What was cut or is being dragged, and has not been put down yet. */
+  let moving: string | null = null;
+  // What was cut is back in its place.
+  editor.undo = () => {
+    moving = null;
+    undo();
+  };
+  editor.redo = () => {
+    moving = null;
+    redo();
+  };
+
+  /** Leaves out annotations that are unknown here, or still stand where the text was copied from. */
+  const settled = (turns: readonly Turn[], isMoved: boolean): readonly Turn[] => {
+    const standing = isMoved ? new Set<AnnotationId>() : standingAnnotations(editor);
+    const stays = (id: AnnotationId) => words.knowsAnnotation(id) && !standing.has(id);
+    return turns.map((turn) => ({
+      ...turn,
+      content: turn.content.map((inline) =>
+        inline.type === 'text' ? textInline(inline.text, annotationsOn(inline).filter(stays)) : inline,
+      ),
+    }));
+  };
+
+  editor.setFragmentData = (data, origin) => {
     if (!editor.selection) return;
     const turns = Node.fragment(editor, editor.selection).filter(isTurn).map(turnOf);
     if (turns.every((turn) => turn.content.length === 0)) return;
     data.setData('text/plain', copiedText(turns, words));
-    data.setData(TURNS_MIME, JSON.stringify(turns));
+    const json = JSON.stringify(turns);
+    data.setData(TURNS_MIME, json);
+    moving = origin === 'copy' ? null : json;
   };
 
   editor.insertData = (data) => {
-    const turns = readTurns(data.getData(TURNS_MIME), words);
+    const json = data.getData(TURNS_MIME);
+    const turns = settled(readTurns(json, words), moving !== null && json === moving);
+    moving = null;
     const [only] = turns;
     if (only && turns.length === 1) return asOneStep(editor, () => insertContent(editor, only.content));
     if (turns.length > 0) return insertTurnsAtCaret(editor, turns);
@@ -41,10 +84,15 @@ export function withClipboard(editor: TranscriptSlate, words: ClipboardWords): v
   };
 }
 
+function standingAnnotations(editor: TranscriptSlate): ReadonlySet<AnnotationId> {
+  return new Set(turnElements(editor).flatMap((turn) => [...annotationsIn(turnOf(turn))]));
+}
+
 function insertContent(editor: TranscriptSlate, content: readonly Inline[]): void {
   insertParagraphs(editor, ['']);
+  const around = annotationsAround(editor);
   for (const inline of content) {
-    if (inline.type === 'text') insertParagraphs(editor, [inline.text]);
+    if (inline.type === 'text') insertRun(editor, inline.text, [...around, ...annotationsOn(inline)]);
     else if (inline.type === 'timestamp') insertTimestamp(editor, inline.atMs);
     else insertTag(editor, inline.tag);
   }

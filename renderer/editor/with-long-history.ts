@@ -11,16 +11,27 @@ const KEPT_BY_SLATE = 100;
 
 type Batch = TranscriptSlate['history']['undos'][number];
 
+/** What undoing and redoing a step do beside changing the text. */
+export interface Effect {
+  undo(): void;
+  redo(): void;
+}
+
 export interface LongHistory {
   /** Whether every step of this session has been undone. */
   isUndone(): boolean;
+  /** Ties something outside the text to the newest step: it is taken back and done again with it. */
+  tie(effect: Effect): void;
+  /** Adds a step that changes nothing in the text. */
+  addStep(effect: Effect): void;
   /** Applies a change from before this session. It is no step of undo, but it can be redone. */
   takeBack(change: () => void): void;
 }
 
 /** Keeps every step of the session, and makes a run of typing one step, but not one with what came before it. */
 export function withLongHistory(editor: TranscriptSlate): LongHistory {
-  const { writeHistory, undo, insertText } = editor;
+  const { writeHistory, undo, redo, insertText } = editor;
+  const effects = new WeakMap<Batch, Effect>();
   const older: Batch[] = [];
   let run: { readonly batch: Batch | undefined; readonly endedAt: number } | null = null;
   const newestStep = () => editor.history.undos.at(-1);
@@ -34,20 +45,38 @@ export function withLongHistory(editor: TranscriptSlate): LongHistory {
   editor.undo = () => {
     const { undos } = editor.history;
     if (undos.length === 0) undos.push(...older.splice(-KEPT_BY_SLATE / 2));
+    const step = newestStep();
     undo();
+    if (step) effects.get(step)?.undo();
+  };
+
+  editor.redo = () => {
+    const step = editor.history.redos.at(-1);
+    redo();
+    if (step) effects.get(step)?.redo();
   };
 
   editor.insertText = (text, options) => {
     if (isStepping(editor)) return insertText(text, options);
     const now = Date.now();
     const goesOn = run !== null && run.batch === newestStep() && now - run.endedAt < RUN_PAUSE_MS;
-    if (goesOn) insertText(text, options);
+    if (goesOn) HistoryEditor.withMerging(editor, () => insertText(text, options));
     else asOneStep(editor, () => insertText(text, options));
     run = { batch: newestStep(), endedAt: now };
   };
 
   return {
     isUndone: () => editor.history.undos.length === 0 && older.length === 0,
+    tie(effect) {
+      const step = newestStep();
+      if (step) effects.set(step, effect);
+    },
+    addStep(effect) {
+      const step: Batch = { operations: [], selectionBefore: editor.selection };
+      editor.writeHistory('undos', step);
+      editor.history.redos = [];
+      effects.set(step, effect);
+    },
     takeBack(change) {
       const done: Operation[] = [];
       const { apply } = editor;

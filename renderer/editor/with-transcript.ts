@@ -8,6 +8,7 @@ import type { TurnElement } from './slate-types.ts';
 import { deleteAcrossTurns } from './verbs/delete-across-turns.ts';
 import { mergeTurns } from './verbs/merge-turns.ts';
 import { splitTurn } from './verbs/split-turn.ts';
+import { type AnchorParts, withAnchors } from './with-anchors.ts';
 
 /** Turns to a lowest chunk: what is rendered and skipped together. */
 const CHUNK_SIZE = 30;
@@ -19,7 +20,7 @@ export interface TranscriptParts {
   playheadMs: () => number | null;
 }
 
-export type TranscriptSlate = ReactEditor & HistoryEditor & TranscriptParts;
+export type TranscriptSlate = ReactEditor & HistoryEditor & TranscriptParts & AnchorParts;
 
 const isTime = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
@@ -40,7 +41,7 @@ const changesTimes = (op: Operation) =>
 export function withTranscript<T extends ReactEditor & HistoryEditor>(
   base: T,
   playheadMs: () => number | null = () => null,
-): T & TranscriptParts {
+): T & TranscriptParts & AnchorParts {
   const editor = Object.assign(base, { timesVersion: 0, playheadMs });
   const {
     apply,
@@ -103,7 +104,7 @@ export function withTranscript<T extends ReactEditor & HistoryEditor>(
   editor.insertBreak = () => splitTurn(editor, editor.playheadMs());
   editor.insertSoftBreak = () => Editor.insertText(editor, '\n');
 
-  return editor;
+  return withAnchors(editor);
 }
 
 function caret(editor: Editor) {

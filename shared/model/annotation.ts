@@ -16,6 +16,8 @@ export interface AnnotationKind {
   readonly removed: boolean;
 }
 
+export type AnnotationKinds = ReadonlyMap<AnnotationKindId, AnnotationKind>;
+
 /** The kinds that every library begins with, by what they are for. */
 export const GIVEN_KINDS = {
   quote: '00000000-0000-4000-8000-00000000a001' as AnnotationKindId,
@@ -66,6 +68,8 @@ export interface Annotation {
   /** Taken away by a person; it can be brought back. */
   readonly removed: boolean;
 }
+
+export type Annotations = ReadonlyMap<AnnotationId, Annotation>;
 
 /** Letters of the words that are remembered; more would be a copy of the transcript. */
 const MOST_REMEMBERED = 5000;

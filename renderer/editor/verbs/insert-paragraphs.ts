@@ -1,6 +1,7 @@
 import { Editor, Range, Transforms } from 'slate';
 import { createTurn, textContent } from '../../../shared/model/turn.ts';
 import { elementOf } from '../slate-turns.ts';
+import { insertAnchored } from '../with-anchors.ts';
 import { asOneStep } from './as-one-step.ts';
 import { pointInText } from './current-turn.ts';
 import { divideTurn } from './split-turn.ts';
@@ -15,7 +16,7 @@ export function insertParagraphs(editor: Editor, paragraphs: readonly string[]):
     if (editor.selection && Range.isExpanded(editor.selection)) Transforms.delete(editor);
     if (!editor.selection) return;
     Transforms.select(editor, pointInText(editor, editor.selection.anchor));
-    Transforms.insertText(editor, first);
+    insertAnchored(editor, first);
     if (rest.length === 0) return;
     const point = editor.selection.anchor;
     const index = point.path[0] ?? 0;
@@ -26,6 +27,6 @@ export function insertParagraphs(editor: Editor, paragraphs: readonly string[]):
     Transforms.insertNodes(editor, turns, { at: [index + 1], select: false });
     const end = index + turns.length + (within ? 1 : 0);
     Transforms.select(editor, within ? Editor.start(editor, [end]) : Editor.end(editor, [end]));
-    if (last) Transforms.insertText(editor, last);
+    if (last) insertAnchored(editor, last);
   });
 }

@@ -1,4 +1,4 @@
-import type { SpeakerId, TurnId } from '../shared/model/ids.ts';
+import type { AnnotationId, SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { TranscriptDiff } from '../shared/model/transcript-diff.ts';
 import type { TagKind, Turn } from '../shared/model/turn.ts';
 import type { TurnFix } from '../shared/review/check.ts';
@@ -38,6 +38,12 @@ export type TurnsListener = (turns: readonly Turn[]) => void;
 /** Where imported turns go: behind the turn with the caret, behind all turns, or in place of them all. */
 export const TURNS_PLACES = ['after-current', 'at-end', 'instead'] as const;
 export type TurnsPlace = (typeof TURNS_PLACES)[number];
+
+/** What undoing and redoing a step do beside changing the text. */
+export interface Effect {
+  undo(): void;
+  redo(): void;
+}
 
 /** What the transcript's editor offers. Every verb is one step of undo. */
 export interface TranscriptEditor {
@@ -83,6 +89,16 @@ export interface TranscriptEditor {
   openFlagNote(id: TurnId): void;
   /** Puts right what a check has found. */
   applyFix(fix: TurnFix): void;
+  /** The words that a new annotation would stand on: selected, else at the caret; null where there are none. */
+  wordsToAnnotate(): string | null;
+  /** Lets an annotation stand on these words; `effect` is undone and done again with it. */
+  annotate(id: AnnotationId, effect: Effect): void;
+  /** Lets an annotation stand on these words in place of where it stands. False where there are none. */
+  moveAnnotation(id: AnnotationId): boolean;
+  /** Puts the caret where an annotation begins and scrolls it into view. */
+  goToAnnotation(id: AnnotationId): void;
+  /** Adds a step of undo that changes nothing in the text. */
+  addStep(effect: Effect): void;
   insertTurns(turns: readonly Turn[], where: TurnsPlace): void;
   /** Opens the bar that finds in the text, with the field for what is to stand there instead when `replace`. */
   find(replace: boolean): void;
@@ -111,4 +127,7 @@ export type DialogName =
   | 'compare-versions'
   | 'verify-history'
   | 'recording-details'
-  | 'about';
+  | 'about'
+  | 'annotation'
+  | 'annotation-kinds'
+  | 'author';

@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorParams, MinberError } from '../shared/ipc/errors.t
 import type { Annotation, AnnotationKind, AnnotationKinds, Annotations } from '../shared/model/annotation.ts';
 import type { AnnotationId, AnnotationKindId, SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { Language } from '../shared/model/language.ts';
+import { type AnnotationFilter, NO_FILTER } from '../shared/model/list-annotations.ts';
 import type { Recording } from '../shared/model/recording.ts';
 import type { Speaker, SpeakersById } from '../shared/model/speaker.ts';
 import type { DialogName, Playback, TranscriptEditor } from './ports.ts';
@@ -32,8 +33,15 @@ export interface SessionState {
   readonly annotationKinds: AnnotationKinds;
   /** The annotations of the open transcript in the order in which they were made; removed ones too. */
   readonly annotations: Annotations;
-  /** Those of the text at the caret: changes rarely. */
-  readonly caretAnnotations: readonly AnnotationId[];
+  /** The annotation that commands are about: that of the text at the caret, or the one chosen in the panel. */
+  readonly activeAnnotation: AnnotationId | null;
+  readonly annotationFilter: AnnotationFilter;
+  /** What the dialog for an annotation is about. */
+  readonly annotationDraft: { readonly annotation: Annotation; readonly isNew: boolean } | null;
+  /** Grows whenever the active annotation is to be answered, which its card then does. */
+  readonly replyAsked: number;
+  /** Who waits for the name of the person. */
+  readonly answerAuthor: ((name: string | null) => void) | null;
   /** Speakers of the open transcript as Ctrl+1 to Ctrl+9 number them. */
   readonly speakerOrder: readonly SpeakerId[];
   readonly saveState: SaveState;
@@ -67,7 +75,11 @@ export const useSession = create<SessionState>()(() => ({
   speakers: new Map<SpeakerId, Speaker>(),
   annotationKinds: new Map<AnnotationKindId, AnnotationKind>(),
   annotations: new Map<AnnotationId, Annotation>(),
-  caretAnnotations: [],
+  activeAnnotation: null,
+  annotationFilter: NO_FILTER,
+  annotationDraft: null,
+  replyAsked: 0,
+  answerAuthor: null,
   speakerOrder: [],
   saveState: { kind: 'saved', at: null } as SaveState,
   dialog: null,

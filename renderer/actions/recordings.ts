@@ -1,9 +1,11 @@
 import type { RecordingId } from '../../shared/model/ids.ts';
+import { NO_FILTER } from '../../shared/model/list-annotations.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { call } from '../api/client.ts';
 import { ports, useSession } from '../session.ts';
 import { tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
+import { loadAnnotationKinds } from './annotations.ts';
 import { openDialog } from './dialogs.ts';
 import { numberSpeakers } from './speaker-numbers.ts';
 import { loadSpeakers } from './speakers.ts';
@@ -16,13 +18,20 @@ export function touchLibrary(): void {
 /** Opens a recording in place of what is open; what was open is written first. */
 export async function openRecording(recordingId: RecordingId): Promise<void> {
   await ports.editor?.flush();
-  const [opened] = await Promise.all([call('recording.open', { recordingId }), loadSpeakers()]);
+  const [opened] = await Promise.all([
+    call('recording.open', { recordingId }),
+    loadSpeakers(),
+    loadAnnotationKinds(),
+  ]);
   useSession.setState({
     opened,
     currentTurnId: null,
     saveState: { kind: 'saved', at: null },
     dialog: null,
     speakerOrder: [],
+    annotations: new Map(opened.annotations.map((annotation) => [annotation.id, annotation])),
+    activeAnnotation: null,
+    annotationFilter: NO_FILTER,
   });
   numberSpeakers(opened.turns);
 }

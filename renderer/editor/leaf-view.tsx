@@ -1,12 +1,25 @@
 import { useInsertionEffect, useRef } from 'react';
 import type { RenderLeafProps } from 'slate-react';
+import { type AnnotationLook, useAnnotationLook } from './annotation-looks.ts';
 
 /** Renders a run of text. The function stays the same, or every turn would render at each keystroke. */
 export function renderLeaf(props: RenderLeafProps) {
-  return <LeafView {...props} />;
+  const { annotations } = props.leaf;
+  return annotations ? <NotedLeaf {...props} notes={annotations.join(' ')} /> : <LeafView {...props} />;
 }
 
-function LeafView({ attributes, children, leaf }: RenderLeafProps) {
+/** A run of text with annotations. */
+function NotedLeaf({ notes, ...props }: RenderLeafProps & { readonly notes: string }) {
+  const look = useAnnotationLook(notes);
+  return <LeafView {...props} notes={notes} look={look} />;
+}
+
+interface LeafProps extends RenderLeafProps {
+  readonly notes?: string;
+  readonly look?: AnnotationLook | null;
+}
+
+function LeafView({ attributes, children, leaf, notes, look }: LeafProps) {
   const span = useRef<HTMLSpanElement>(null);
   // Before Slate's own effect, which would put a new text node in the place of the old one: the browser would then
   // have to shape the whole paragraph anew.
@@ -15,10 +28,24 @@ function LeafView({ attributes, children, leaf }: RenderLeafProps) {
     if (node instanceof Text && leaf.text !== '') updateText(node, leaf.text);
   }, [leaf.text]);
   return (
-    <span {...attributes} ref={span}>
+    <span
+      {...attributes}
+      ref={span}
+      className={look ? 'note' : undefined}
+      style={look?.style}
+      title={look?.title}
+      data-notes={look ? notes : undefined}
+      data-withheld={look?.withheld || undefined}
+    >
       {children}
     </span>
   );
+}
+
+/** Puts right what the browser has typed into a run of text that it did not belong to. */
+export function mendRun(run: HTMLElement, text: string): void {
+  const node = run.querySelector('[data-slate-string]')?.firstChild;
+  if (node instanceof Text) updateText(node, text);
 }
 
 /** Makes a text node read `text` by replacing no more than what differs. */

@@ -6,12 +6,14 @@ import type { AnnotationId, SpeakerId, TurnId } from '../../shared/model/ids.ts'
 import { resolveSpeaker, speakerName } from '../../shared/model/speaker.ts';
 import { createTurn, type TagKind, type Turn } from '../../shared/model/turn.ts';
 import { checkRefusal } from '../../shared/review/may-check.ts';
+import { flushAnnotations, hasUnsavedAnnotations } from '../actions/annotations.ts';
 import { call } from '../api/client.ts';
 import type { TranscriptEditor, TurnsListener } from '../ports.ts';
 import { ports, useSession } from '../session.ts';
 import { tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
 import { applyDiff } from './apply-diff.ts';
+import { annotationVerbs, caretNoter } from './annotation-verbs.ts';
 import { createEditQueue, type QueueState } from './edit-queue.ts';
 import { elementOf, turnElements, turnOf } from './slate-turns.ts';
 import { createLogUndo } from './undo-from-log.ts';
@@ -114,6 +116,7 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
   let seen = slate.children;
   let turnsOfSeen: { readonly children: unknown; readonly turns: readonly Turn[] } | null = null;
   let isTelling = false;
+  const noteCaret = caretNoter(slate);
 
   function turns(): readonly Turn[] {
     if (turnsOfSeen?.children !== slate.children)
@@ -163,6 +166,7 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     noteChange() {
       const currentTurnId = currentTurn(slate)?.id ?? null;
       if (useSession.getState().currentTurnId !== currentTurnId) useSession.setState({ currentTurnId });
+      noteCaret();
       if (slate.children === seen) return;
       seen = slate.children;
       queue.touch();
@@ -226,6 +230,8 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     unflagTurn: (id) => withTurn(id, (index) => clearStatus(slate, index)),
     openFlagNote: (id) => screen?.openFlagNote(id),
     applyFix: (fix) => applyFix(slate, fix),
+    ...annotationVerbs(slate, history, () => screen),
+    addStep: history.addStep,
     insertTurns: (inserted, where) => insertTurns(slate, inserted, where),
     adopt(diff, saved) {
       asOneStep(slate, () => applyDiff(slate, diff, queue.orderOf));
@@ -243,8 +249,11 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
       screen?.revealRange(range);
     },
     resumeFollowing: () => screen?.resumeFollowing(),
-    flush: queue.flush,
-    hasUnsaved: queue.hasUnsaved,
+    async flush() {
+      await queue.flush();
+      await flushAnnotations();
+    },
+    hasUnsaved: () => queue.hasUnsaved() || hasUnsavedAnnotations(),
   };
 
   return editor;

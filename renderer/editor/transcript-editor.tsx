@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type DragEvent, type MouseEvent, useMemo, useRef, useState } from 'react';
-import { Editor, Transforms } from 'slate';
+import { Editor, Node, Transforms } from 'slate';
 import {
   Editable,
   ReactEditor,
@@ -16,7 +16,7 @@ import { FindBar, type FindBarHandle } from './find/find-bar.tsx';
 import { FlagNote, type FlagNoteHandle } from './flag-note.tsx';
 import { FollowChip, type FollowChipHandle } from './follow-chip.tsx';
 import type { PlayheadFollower } from './follow-playhead.ts';
-import { renderLeaf } from './leaf-view.tsx';
+import { mendRun, renderLeaf } from './leaf-view.tsx';
 import { createMountQueue } from './mount-queue.ts';
 import { type OpenTranscript, openTranscript } from './open-transcript.ts';
 import { SpeakerField, type SpeakerFieldHandle } from './speaker-field.tsx';
@@ -91,6 +91,13 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
     if (isEdit) follower.current?.noteEdit();
   }
 
+  /** What was typed at the edge of an annotation may belong elsewhere than where the browser has put it. */
+  function mendStrayed() {
+    const { strayed } = slate;
+    slate.strayed = null;
+    if (strayed && Node.isText(strayed)) mendRun(ReactEditor.toDOMNode(slate, strayed), strayed.text);
+  }
+
   /** Slate waits for an input event that a paste from the menu does not have. */
   function paste(event: ClipboardEvent) {
     event.preventDefault();
@@ -109,7 +116,14 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
 
   return (
     <div className="transcript-frame">
-      <div className="transcript" ref={scroller} data-testid="transcript">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for the text inside it, behind Slate */}
+      <div
+        className="transcript"
+        ref={scroller}
+        data-testid="transcript"
+        onInput={mendStrayed}
+        onCompositionEnd={mendStrayed}
+      >
         <TurnContextProvider value={turnContext}>
           <MountQueueContext value={mounts}>
             <Slate editor={slate} onChange={onChange}>

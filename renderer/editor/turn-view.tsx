@@ -14,6 +14,13 @@ export function renderElement(props: RenderElementProps) {
   return <TagView {...props} element={element} />;
 }
 
+/** Returns the ids of all annotations in a turn, with a space between; '' for nearly every turn. */
+function notesOf({ children }: TurnElement): string {
+  let notes = '';
+  for (const child of children) if ('text' in child && child.annotations) notes += ` ${child.annotations.join(' ')}`;
+  return notes.trimStart();
+}
+
 function TurnView({ attributes, children, element }: Rendered<TurnElement>) {
   const { id, status } = element;
   return (
@@ -26,6 +33,7 @@ function TurnView({ attributes, children, element }: Rendered<TurnElement>) {
         checkedBy={element.checkedBy}
         checkedAt={element.checkedAt}
         flagNote={element.flagNote}
+        notes={notesOf(element)}
       />
       <div className="turn-text">{children}</div>
     </div>

@@ -3,7 +3,8 @@ import { flushSync } from 'react-dom';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { TurnId } from '../../shared/model/ids.ts';
-import { ports } from '../session.ts';
+import { ports, useSession } from '../session.ts';
+import { markActive } from './annotation-looks.ts';
 import { connectPlayback } from './connect-playback.ts';
 import type { FindBarHandle } from './find/find-bar.tsx';
 import type { FlagNoteHandle } from './flag-note.tsx';
@@ -83,6 +84,14 @@ export function useScreen(transcript: OpenTranscript, parts: ScreenParts): void 
     });
     ports.editor = transcript;
     const disconnect = connectPlayback(following.update);
+    const showActive = () => {
+      const { activeAnnotation } = useSession.getState();
+      // Once a run that has just been annotated is on the page.
+      requestAnimationFrame(() => markActive(element, activeAnnotation));
+    };
+    const unsubscribe = useSession.subscribe((now, was) => {
+      if (now.activeAnnotation !== was.activeAnnotation || now.annotations !== was.annotations) showActive();
+    });
     window.addEventListener('blur', transcript.saveSoon);
     mounts.start();
     Transforms.select(slate, Editor.start(slate, []));
@@ -92,6 +101,7 @@ export function useScreen(transcript: OpenTranscript, parts: ScreenParts): void 
     return () => {
       window.removeEventListener('blur', transcript.saveSoon);
       disconnect();
+      unsubscribe();
       following.stop();
       follower.current = null;
       transcript.setScreen(null);

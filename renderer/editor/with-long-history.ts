@@ -1,5 +1,6 @@
 import { Editor, Operation } from 'slate';
 import { HistoryEditor } from 'slate-history';
+import type { Effect } from '../ports.ts';
 import { asOneStep, isStepping } from './verbs/as-one-step.ts';
 import type { TranscriptSlate } from './with-transcript.ts';
 
@@ -10,12 +11,6 @@ const RUN_PAUSE_MS = 1000;
 const KEPT_BY_SLATE = 100;
 
 type Batch = TranscriptSlate['history']['undos'][number];
-
-/** What undoing and redoing a step do beside changing the text. */
-export interface Effect {
-  undo(): void;
-  redo(): void;
-}
 
 export interface LongHistory {
   /** Whether every step of this session has been undone. */

@@ -303,7 +303,7 @@ export const backup = z.strictObject({
 const keyCombinations = z.array(z.string().regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?[A-Za-z][A-Za-z0-9]*$/)).max(8);
 
 /** What the panel beside the text shows, in the order of its tabs. */
-export const PANEL_TABS = ['speakers', 'history'] as const;
+export const PANEL_TABS = ['speakers', 'annotations', 'history'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 export const KEY_PRESETS = ['minber', 'otranscribe', 'f4'] as const;
@@ -319,6 +319,8 @@ const settingsFields = {
   volume: z.number().min(0).max(1),
   /** Who annotates and checks; '' until the person has been asked. */
   authorName,
+  /** The kind of the last annotation that was made. */
+  annotationKind: annotationKindId.nullable(),
   videoVisible: z.boolean(),
   panelVisible: z.boolean(),
   panelTab: z.enum(PANEL_TABS),
@@ -345,6 +347,7 @@ export const settings = z.object({
   stepBackOnPauseMs: settingsFields.stepBackOnPauseMs.catch(0).default(0),
   volume: settingsFields.volume.catch(1).default(1),
   authorName: settingsFields.authorName.catch('').default(''),
+  annotationKind: settingsFields.annotationKind.catch(null).default(null),
   videoVisible: settingsFields.videoVisible.catch(true).default(true),
   panelVisible: settingsFields.panelVisible.catch(true).default(true),
   panelTab: settingsFields.panelTab.catch('speakers').default('speakers'),

@@ -1,0 +1,67 @@
+import { Editor, Transforms } from 'slate';
+import type { AnnotationId } from '../../shared/model/ids.ts';
+import { activate } from '../actions/annotations.ts';
+import type { TranscriptEditor } from '../ports.ts';
+import { useSession } from '../session.ts';
+import type { TranscriptScreen } from './open-transcript.ts';
+import { turnElements } from './slate-turns.ts';
+import { anchorRange, anchorTo, annotationsAtCaret, rangeToAnnotate, unanchor } from './verbs/anchors.ts';
+import { asOneStep } from './verbs/as-one-step.ts';
+import type { LongHistory } from './with-long-history.ts';
+import type { TranscriptSlate } from './with-transcript.ts';
+
+type Verbs = 'wordsToAnnotate' | 'annotate' | 'moveAnnotation' | 'goToAnnotation' | 'addStep';
+
+/** Returns what the editor offers for annotations. */
+export function annotationVerbs(
+  slate: TranscriptSlate,
+  history: LongHistory,
+  screen: () => TranscriptScreen | null,
+): Pick<TranscriptEditor, Verbs> {
+  return {
+    wordsToAnnotate() {
+      const range = rangeToAnnotate(slate);
+      return range && Editor.string(slate, range);
+    },
+    annotate(id, effect) {
+      const range = rangeToAnnotate(slate);
+      if (!range) return;
+      anchorTo(slate, id, range);
+      history.tie(effect);
+    },
+    moveAnnotation(id) {
+      const range = rangeToAnnotate(slate);
+      if (!range) return false;
+      asOneStep(slate, () => {
+        const ref = Editor.rangeRef(slate, range);
+        unanchor(slate, id);
+        const at = ref.unref();
+        if (at) anchorTo(slate, id, at);
+      });
+      return true;
+    },
+    goToAnnotation(id) {
+      const range = anchorRange(slate, id);
+      const turn = range && turnElements(slate)[range.anchor.path[0] ?? -1];
+      if (!range || !turn) return;
+      screen()?.reveal(turn.id);
+      Transforms.select(slate, range.anchor);
+      screen()?.focus();
+    },
+    addStep: history.addStep,
+  };
+}
+
+/** Returns what makes the annotation at the caret the active one; elsewhere the last one stays. */
+export function caretNoter(slate: TranscriptSlate): () => void {
+  let atCaret: readonly AnnotationId[] = [];
+  return () => {
+    const standing = annotationsAtCaret(slate);
+    if (standing === atCaret) return;
+    atCaret = standing;
+    const { annotations, activeAnnotation } = useSession.getState();
+    const shown = standing.filter((id) => annotations.get(id)?.removed === false);
+    const [first] = shown;
+    if (first && !(activeAnnotation && shown.includes(activeAnnotation))) activate(first);
+  };
+}

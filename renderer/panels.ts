@@ -1,4 +1,5 @@
-import { History, UsersRound } from 'lucide-react';
+import { History, MessageSquareText, UsersRound } from 'lucide-react';
+import { AnnotationsPanel } from './annotations/index.ts';
 import type { SidePanelTab } from './frame/side-panel.tsx';
 import { HistoryPanel } from './history/index.ts';
 import { SpeakersPanel } from './speakers/index.ts';
@@ -9,5 +10,6 @@ import { SpeakersPanel } from './speakers/index.ts';
  */
 export const PANELS: readonly SidePanelTab[] = [
   { id: 'speakers', icon: UsersRound, Panel: SpeakersPanel },
+  { id: 'annotations', icon: MessageSquareText, Panel: AnnotationsPanel },
   { id: 'history', icon: History, Panel: HistoryPanel },
 ];

@@ -11,6 +11,7 @@ import { changeSettings } from '../actions/settings.ts';
 import { speakerByNumber } from '../actions/speaker-numbers.ts';
 import { call } from '../api/client.ts';
 import { ports, useSession } from '../session.ts';
+import { annotationCommands } from './annotation-commands.ts';
 import { type Command, type CommandId, command } from './command.ts';
 
 const session = () => useSession.getState();
@@ -138,6 +139,7 @@ const turn = [
 const PANEL_COMMANDS: Readonly<Record<PanelTab, CommandId>> = {
   speakers: 'showSpeakers',
   history: 'showHistory',
+  annotations: 'showAnnotations',
 };
 
 const languageCommand = (id: 'languageKk' | 'languageRu' | 'languageEn', language: Language) =>
@@ -199,4 +201,12 @@ const help = [
 ];
 
 /** Every action of the program, in the order of the menus. */
-export const COMMANDS: readonly Command[] = [...file, ...edit, ...play, ...turn, ...view, ...help];
+export const COMMANDS: readonly Command[] = [
+  ...file,
+  ...edit,
+  ...annotationCommands,
+  ...play,
+  ...turn,
+  ...view,
+  ...help,
+];

@@ -21,7 +21,9 @@ const LINE_STEP_PX = 3;
 const STROKES = ['', '6px, transparent 6px 9px', '2px, transparent 2px 5px'] as const;
 
 function stroke(colour: number, resolved: boolean): string {
-  const ink = resolved ? `color-mix(in oklab, var(--note-${colour}) 40%, transparent)` : `var(--note-${colour})`;
+  const ink = resolved
+    ? `color-mix(in oklab, var(--note-${colour}) 40%, transparent)`
+    : `var(--note-${colour})`;
   const pattern = STROKES[colour % STROKES.length] ?? '';
   if (pattern === '') return `linear-gradient(${ink}, ${ink})`;
   return `repeating-linear-gradient(90deg, ${ink} 0 ${pattern})`;
@@ -59,7 +61,9 @@ function makeLook(ids: readonly AnnotationId[]): AnnotationLook | null {
       paddingBottom: lines.length * LINE_STEP_PX - 1,
     },
     title: drawn
-      .map(({ annotation, kind }) => [localText(kind?.name ?? {}, language), annotation.body].filter(Boolean).join(': '))
+      .map(({ annotation, kind }) =>
+        [localText(kind?.name ?? {}, language), annotation.body].filter(Boolean).join(': '),
+      )
       .join('\n'),
     withheld: secrets.length > 0,
   };
@@ -106,5 +110,6 @@ export function useAnnotationLook(key: string): AnnotationLook | null {
 export function markActive(root: HTMLElement, id: AnnotationId | null): void {
   for (const run of root.querySelectorAll('[data-note-active]')) run.removeAttribute('data-note-active');
   if (id !== null)
-    for (const run of root.querySelectorAll(`[data-notes~="${id}"]`)) run.setAttribute('data-note-active', '');
+    for (const run of root.querySelectorAll(`[data-notes~="${id}"]`))
+      run.setAttribute('data-note-active', '');
 }

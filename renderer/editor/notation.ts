@@ -5,8 +5,8 @@ import type { AnnotationId, SpeakerId, TurnId } from '../../shared/model/ids.ts'
 import {
   createTurn,
   type Inline,
-  reviewOf,
   joinTexts,
+  reviewOf,
   TAG_KINDS,
   type TagKind,
   type Turn,

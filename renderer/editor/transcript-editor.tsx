@@ -116,7 +116,6 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
 
   return (
     <div className="transcript-frame">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for the text inside it, behind Slate */}
       <div
         className="transcript"
         ref={scroller}

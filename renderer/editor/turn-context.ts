@@ -12,6 +12,7 @@ export interface TurnLabels {
   readonly noSpeaker: string;
   readonly checked: string;
   readonly flagged: string;
+  readonly withheld: string;
   /** By whom, '' for nobody known, and when, ISO 8601. */
   checkedBy(name: string, at: string): string;
   changedSinceCheck(name: string): string;
@@ -35,6 +36,7 @@ export function turnLabels(t: Translate, dateTime: Formatter<Date>): TurnLabels 
     noSpeaker: t('editor.noSpeaker'),
     checked: t('editor.checked'),
     flagged: t('editor.flagged'),
+    withheld: t('annotations.withheldBadge'),
     checkedBy: (name, at) => {
       const when = dateTime.format(new Date(at));
       return name === '' ? t('editor.checkedAt', { when }) : t('editor.checkedBy', { name, when });

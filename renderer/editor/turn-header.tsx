@@ -1,8 +1,9 @@
-import { Flag } from 'lucide-react';
+import { Flag, LockKeyhole } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import type { TurnStatus } from '../../shared/model/turn.ts';
+import { useAnnotationLook } from './annotation-looks.ts';
 import { useSpeakerLabel } from './speaker-labels.ts';
 import { useTurnContext } from './turn-context.ts';
 
@@ -17,6 +18,8 @@ interface TurnHeaderProps {
   readonly checkedBy: string | undefined;
   readonly checkedAt: string | undefined;
   readonly flagNote: string | undefined;
+  /** Ids of the annotations in the turn, with a space between. */
+  readonly notes: string;
 }
 
 /**
@@ -25,7 +28,7 @@ interface TurnHeaderProps {
  * check mark are drawn by the style sheet: thousands of icons would double the time to open a transcript.
  */
 export const TurnHeader = memo(function TurnHeader(turn: TurnHeaderProps) {
-  const { id, startMs, speakerId, status, checkedBy = '', checkedAt, flagNote } = turn;
+  const { id, startMs, speakerId, status, checkedBy = '', checkedAt, flagNote, notes } = turn;
   const { labels, seek, toggleChecked, openFlagNote } = useTurnContext();
   const time = startMs === null ? labels.noTime : formatTime(startMs);
   const isChecked = status === 'checked';
@@ -43,6 +46,7 @@ export const TurnHeader = memo(function TurnHeader(turn: TurnHeaderProps) {
         {startMs === null ? '––:––:––' : time}
       </button>
       <SpeakerButton turnId={id} speakerId={speakerId} />
+      {notes === '' ? null : <WithheldBadge notes={notes} />}
       <span className="turn-space" />
       {status === 'draft' && checkedAt ? (
         <span className="turn-changed" title={labels.checkedBy(checkedBy, checkedAt)}>
@@ -93,4 +97,16 @@ function SpeakerButton({ turnId, speakerId }: { turnId: TurnId; speakerId: Speak
       {name}
     </button>
   );
+}
+
+/** Says plainly that words of the turn are off the record. */
+function WithheldBadge({ notes }: { notes: string }) {
+  const { labels } = useTurnContext();
+  const look = useAnnotationLook(notes);
+  return look?.withheld ? (
+    <span className="turn-withheld">
+      <LockKeyhole size={11} strokeWidth={2} aria-hidden />
+      {labels.withheld}
+    </span>
+  ) : null;
 }

@@ -17,7 +17,8 @@ export function renderElement(props: RenderElementProps) {
 /** Returns the ids of all annotations in a turn, with a space between; '' for nearly every turn. */
 function notesOf({ children }: TurnElement): string {
   let notes = '';
-  for (const child of children) if ('text' in child && child.annotations) notes += ` ${child.annotations.join(' ')}`;
+  for (const child of children)
+    if ('text' in child && child.annotations) notes += ` ${child.annotations.join(' ')}`;
   return notes.trimStart();
 }
 

@@ -1,11 +1,12 @@
 import { closeDialog } from '../actions/dialogs.ts';
 import { nextTranscript } from '../actions/import-transcript.ts';
+import { AnnotationDialog, KindsDialog } from '../annotations/index.ts';
 import { BatchDialog, ExportDialog } from '../export/index.ts';
 import { CompareDialog, NameVersionDialog, VerifyDialog } from '../history/index.ts';
 import { ImportDialog } from '../import/index.ts';
 import { RecordingDetails } from '../library/index.ts';
 import { useSession } from '../session.ts';
-import { KeysDialog, SettingsDialog } from '../settings/index.ts';
+import { AuthorDialog, KeysDialog, SettingsDialog } from '../settings/index.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { BackupsDialog } from './backups-dialog.tsx';
 import { GoToTimeDialog } from './go-to-time-dialog.tsx';
@@ -45,6 +46,12 @@ export function Dialogs() {
       return <AboutDialog onClose={closeDialog} />;
     case 'recording-details':
       return recording ? <RecordingDetails recording={recording} onClose={closeDialog} /> : null;
+    case 'annotation':
+      return <AnnotationDialog />;
+    case 'annotation-kinds':
+      return <KindsDialog onClose={closeDialog} />;
+    case 'author':
+      return <AuthorDialog />;
     default:
       return null;
   }

@@ -1,2 +1,3 @@
+export { AuthorDialog } from './author-dialog.tsx';
 export { KeysDialog } from './keys-dialog.tsx';
 export { SettingsDialog } from './settings-dialog.tsx';

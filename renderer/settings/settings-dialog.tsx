@@ -6,7 +6,7 @@ import { changeSettings } from '../actions/settings.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Select } from '../ui/field.tsx';
+import { Select, TextField } from '../ui/field.tsx';
 import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
 import { Slider } from '../ui/slider.tsx';
 import { tellFailure } from '../ui/toast.tsx';
@@ -52,6 +52,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             onChange={(chosen) => change({ theme: chosen })}
           />
         </div>
+        <Author />
         <FontSize />
         <StepBack />
         <div className="settings-keys">
@@ -60,6 +61,23 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** The name beside annotations and checks; it is kept when the field is left. */
+function Author() {
+  const t = useTranslate();
+  const kept = useSession((state) => state.settings.authorName);
+  const [name, setName] = useState(kept);
+  return (
+    <TextField
+      label={t('settings.author')}
+      hint={t('settings.authorHint')}
+      value={name}
+      onChange={setName}
+      onBlur={() => change({ authorName: name.trim() })}
+      maxLength={100}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import {
   Checkbox as AriaCheckbox,
   Select as AriaSelect,
+  TextArea as AriaTextArea,
   TextField as AriaTextField,
   Button,
   FieldError,
@@ -41,6 +42,27 @@ export function TextField({
         </Text>
       ) : null}
       <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+/** Several lines of text with a label. */
+export function TextArea({
+  label,
+  hideLabel = false,
+  rows = 4,
+  placeholder,
+  ...props
+}: Omit<TextFieldProps, 'className' | 'children'> & {
+  label: string;
+  hideLabel?: boolean;
+  rows?: number;
+  placeholder?: string;
+}) {
+  return (
+    <AriaTextField {...props} className="field">
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      <AriaTextArea className="field-input field-area" rows={rows} placeholder={placeholder ?? ''} />
     </AriaTextField>
   );
 }

@@ -18,7 +18,9 @@ export interface ListedAnnotation {
   readonly detached: boolean;
 }
 
-type Standing = Pick<ListedAnnotation, 'words' | 'startMs' | 'endMs' | 'turnId' | 'speakerId'> & { placeMs: number };
+type Standing = Pick<ListedAnnotation, 'words' | 'startMs' | 'endMs' | 'turnId' | 'speakerId'> & {
+  placeMs: number;
+};
 
 /**
  * Returns the annotations that were not removed by time; those whose turn has no time stand where their turn does.
@@ -38,20 +40,41 @@ export function listAnnotations(
     if (span) {
       const turn = turnAtTime(turns, span.startMs);
       places.set(id, span.startMs);
-      return [{ annotation, words: '', ...span, turnId: turn?.id ?? null, speakerId: turn?.speakerId ?? null, detached: false }];
+      return [
+        {
+          annotation,
+          words: '',
+          ...span,
+          turnId: turn?.id ?? null,
+          speakerId: turn?.speakerId ?? null,
+          detached: false,
+        },
+      ];
     }
     const words = rememberedWords(remembered.get(id) ?? annotation.words, stands?.words ?? '');
     remembered.set(id, words);
     if (!stands) {
       places.set(id, annotation.atMs ?? Number.POSITIVE_INFINITY);
-      return [{ annotation, words, startMs: annotation.atMs, endMs: null, turnId: null, speakerId: null, detached: true }];
+      return [
+        {
+          annotation,
+          words,
+          startMs: annotation.atMs,
+          endMs: null,
+          turnId: null,
+          speakerId: null,
+          detached: true,
+        },
+      ];
     }
     const { placeMs, ...where } = stands;
     places.set(id, placeMs);
     return [{ annotation, ...where, detached: false }];
   });
   const placeOf = ({ annotation }: ListedAnnotation) => places.get(annotation.id) ?? 0;
-  return listed.sort((a, b) => placeOf(a) - placeOf(b) || (a.annotation.createdAt < b.annotation.createdAt ? -1 : 1));
+  return listed.sort(
+    (a, b) => placeOf(a) - placeOf(b) || (a.annotation.createdAt < b.annotation.createdAt ? -1 : 1),
+  );
 }
 
 function standingOf(turns: readonly Turn[]): ReadonlyMap<AnnotationId, Standing> {
@@ -61,7 +84,8 @@ function standingOf(turns: readonly Turn[]): ReadonlyMap<AnnotationId, Standing>
     placeMs = turn.startMs ?? placeMs;
     for (const { id, words, startMs, endMs } of anchorsIn(turn)) {
       const known = standing.get(id);
-      if (known) standing.set(id, { ...known, words: `${known.words} ${words}`, endMs: endMs ?? known.endMs });
+      if (known)
+        standing.set(id, { ...known, words: `${known.words} ${words}`, endMs: endMs ?? known.endMs });
       else {
         const { id: turnId, speakerId } = turn;
         standing.set(id, { words, startMs, endMs, turnId, speakerId, placeMs: startMs ?? placeMs });

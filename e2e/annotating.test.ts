@@ -1,15 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './desk.ts';
 import { chooseInMenu } from './native.ts';
-import {
-  backToLibrary,
-  openSample,
-  placeCaret,
-  recordings,
-  textOf,
-  turns,
-  waitUntilSaved,
-} from './screens.ts';
+import { backToLibrary, openSample, placeCaret, textOf, turns, waitUntilSaved } from './screens.ts';
 import { en } from './words.ts';
 
 /** Annotates the word at the caret, or what is selected. */
@@ -85,7 +77,7 @@ test('annotate, reply, edit through the anchor, resolve, and find it all again',
   await waitUntilSaved(window);
 
   await backToLibrary(program);
-  await recordings(window).first().dblclick();
+  await window.getByRole('rowheader').first().dblclick();
   await expect(noted(window)).toHaveText('Құрмxxетті');
   await expect(cards(window)).toContainText(en('annotations.resolvedBy', { name: 'Әсел Нұрланқызы' }));
 });

@@ -99,7 +99,8 @@ export interface TranscriptEditor {
   goToAnnotation(id: AnnotationId): void;
   /** Adds a step of undo that changes nothing in the text. */
   addStep(effect: Effect): void;
-  insertTurns(turns: readonly Turn[], where: TurnsPlace): void;
+  /** `effect` is undone and done again with it. */
+  insertTurns(turns: readonly Turn[], where: TurnsPlace, effect: Effect): void;
   /** Opens the bar that finds in the text, with the field for what is to stand there instead when `replace`. */
   find(replace: boolean): void;
   /** Goes to the next match or the one before. */

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { lostParts } from '../../shared/formats/kept-parts.ts';
 import { detectFormat, formatById, formatForFile } from '../../shared/formats/registry.ts';
 import { warningText } from '../../shared/formats/warning-text.ts';
+import { withhold } from '../../shared/formats/withhold.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { languageTag } from '../../shared/ipc/schemas.ts';
 import { loadTranscriptFile, readTranscript } from '../services/read-transcript-file.ts';
@@ -16,12 +17,13 @@ const STANDARD = '-';
 /** `minber convert`: one transcript file into another, without a library. */
 export const convert: Command = {
   name: 'convert',
-  synopsis: '[--from FORMAT] [--to FORMAT] [--language TAG] [--option NAME=VALUE]… IN OUT',
-  options: ['from', 'to', 'language', 'option'],
+  synopsis:
+    '[--from FORMAT] [--to FORMAT] [--language TAG] [--option NAME=VALUE]… [--include-withheld] IN OUT',
+  options: ['from', 'to', 'language', 'option', 'include-withheld'],
   formats: true,
   run: async (words, context) => {
-    const { values, lists, operands } = readArguments(words, {
-      flags: [],
+    const { values, lists, flags, operands } = readArguments(words, {
+      flags: ['include-withheld'],
       values: ['from', 'to', 'language'],
       lists: ['option'],
     });
@@ -40,8 +42,14 @@ export const convert: Command = {
     if (!document) throw new MinberError('transcript-unreadable', { name });
 
     const options = readExportOptions(lists.option, [document.language, context.language]);
-    if (to === STANDARD) context.terminal.write(await writeTranscript(document, format, options));
-    else await writeTranscriptFile(resolve(context.terminal.folder, to), document, format, options);
+    const leave = { includeWithheld: flags['include-withheld'] };
+    if (to === STANDARD) context.terminal.write(await writeTranscript(document, format, options, leave));
+    else await writeTranscriptFile(resolve(context.terminal.folder, to), document, format, options, leave);
+    const { withheldCount } = withhold(document);
+    if (withheldCount > 0 && !leave.includeWithheld)
+      context.terminal.tell(
+        `${to}: ${context.t('cli.withheld', { count: withheldCount, option: '--include-withheld' })}`,
+      );
     const lost = lostParts(document, formatById(format), options);
     if (lost.length > 0) {
       const list = lost.map((part) => context.t(`export.keep.${part}`)).join(' · ');

@@ -7,9 +7,11 @@ import type { RecordingId } from '../../shared/model/ids.ts';
 import type { App } from '../services/app.ts';
 import { foldName } from '../services/export-names.ts';
 import { exportToFolder, namesIn } from '../services/export-to-folder.ts';
+import { countWithheld } from '../services/export-transcript.ts';
 import { toMinberError } from '../services/failure.ts';
 import { requireOriginal } from '../services/open-recording.ts';
 import { readProfile } from '../services/share-profile.ts';
+import type { Leave } from '../services/write-transcript-file.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { chooseRecordings } from './choose-recordings.ts';
 import { type Command, CommandFailure, type Context, statusOf } from './command.ts';
@@ -29,7 +31,7 @@ interface Outcome {
 export const exporting: Command = {
   name: 'export',
   synopsis:
-    '[--library FILE] (--recording R… | --all) (--profile P | --format FORMAT [--option NAME=VALUE]…) --out FOLDER [--replace] [--json]',
+    '[--library FILE] (--recording R… | --all) (--profile P | --format FORMAT [--option NAME=VALUE]…) --out FOLDER [--replace] [--include-withheld] [--json]',
   options: [
     'library',
     'user-data-dir',
@@ -40,12 +42,13 @@ export const exporting: Command = {
     'option',
     'out',
     'replace',
+    'include-withheld',
     'json',
   ],
   formats: true,
   run: async (words, context) => {
     const { values, lists, flags, operands } = readArguments(words, {
-      flags: ['all', 'replace', 'json'],
+      flags: ['all', 'replace', 'include-withheld', 'json'],
       values: [...LIBRARY_OPTIONS, 'profile', 'format', 'out'],
       lists: ['recording', 'option'],
     });
@@ -66,8 +69,14 @@ export const exporting: Command = {
       const write = await folderWriter(app, folder, flags.replace);
       const done: Outcome[] = [];
       for (const recording of recordings) {
-        const outcome = await exportOne(recording, (each) => write(each.id, wayFor(each)), context);
+        const includeWithheld = flags['include-withheld'];
+        const outcome = await exportOne(
+          recording,
+          (each) => write(each.id, { ...wayFor(each), includeWithheld }),
+          context,
+        );
         report(outcome, flags.json, context);
+        if (!includeWithheld) tellWithheld(app, recording, context);
         done.push(outcome);
       }
       return done;
@@ -82,7 +91,7 @@ function needOne(names: string, ...given: readonly boolean[]): void {
   if (count !== 1) throw new UsageError(count === 0 ? 'needed' : 'exclusive', names);
 }
 
-interface Way {
+interface Way extends Leave {
   readonly format: FormatId;
   readonly options: ExportOptions;
 }
@@ -153,6 +162,12 @@ async function exportOne(
   } catch (error) {
     return { id, title, path: null, failure: failureLine(error, context) };
   }
+}
+
+/** Says how much was kept out of the file, since it is off the record. */
+function tellWithheld(app: App, { id, title }: RecordingSummary, { terminal, t }: Context): void {
+  const count = countWithheld(app.library, requireOriginal(app.library, id).id);
+  if (count > 0) terminal.tell(`${title}: ${t('cli.withheld', { count, option: '--include-withheld' })}`);
 }
 
 function report({ title, path, failure }: Outcome, json: boolean, { terminal }: Context): void {

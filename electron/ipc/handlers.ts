@@ -26,13 +26,18 @@ import {
 } from '../services/change-speakers.ts';
 import { compareRevisions } from '../services/compare-revisions.ts';
 import { exportToFolder, namesIn } from '../services/export-to-folder.ts';
-import { exportFileName, exportTranscript, previewExport } from '../services/export-transcript.ts';
+import {
+  countWithheld,
+  exportFileName,
+  exportTranscript,
+  previewExport,
+} from '../services/export-transcript.ts';
 import { importMedia, probeMedia, relinkMedia } from '../services/import-media.ts';
 import { importSample } from '../services/import-sample.ts';
 import { isReadable, listLibrary } from '../services/list-library.ts';
 import { markRevision, renameRevision } from '../services/mark-revision.ts';
 import { keepPeaks, readPeaks } from '../services/media-peaks.ts';
-import { openRecording, requireRecording } from '../services/open-recording.ts';
+import { openRecording, requireOriginal, requireRecording } from '../services/open-recording.ts';
 import { proposeImport } from '../services/propose-import.ts';
 import { listHistory, listRevisions, readLogEntry } from '../services/read-history.ts';
 import { restoreBackup } from '../services/restore-backup.ts';
@@ -164,7 +169,8 @@ function transcriptHandlers(
     'export.toFolder': async ({ folder: grant, ...input }) => {
       const folder = app.grantedPath(grant);
       const path = await exportToFolder(app, input, folder, await namesIn(folder));
-      return { path, name: basename(path) };
+      const { id } = requireOriginal(app.library, input.recordingId);
+      return { path, name: basename(path), withheld: countWithheld(app.library, id) };
     },
     'profile.share': async (profile) => {
       const path = await desktop.chooseSavePath(profileFileName(profile));

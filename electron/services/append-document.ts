@@ -1,8 +1,10 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { TranscriptDocument } from '../../shared/formats/format.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
+import { adoptAnnotations } from '../../shared/model/adopt-annotations.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { diffFault } from '../../shared/model/invariants.ts';
+import { listKinds, putAnnotation, putKind } from '../database/annotation-store.ts';
 import type { WritableDatabase } from '../database/library-database.ts';
 import type { StoredTranscript } from '../database/transcript-store.ts';
 import { listTurns } from '../database/turn-store.ts';
@@ -20,7 +22,13 @@ export function appendDocument(
   document: TranscriptDocument,
   savedAt: string,
 ): void {
-  const turns = adoptDocument(db, document);
+  const { turns, annotations, newKinds } = adoptAnnotations(
+    adoptDocument(db, document),
+    document,
+    listKinds(db),
+  );
+  for (const kind of newKinds) putKind(db, kind);
+  for (const annotation of annotations) putAnnotation(db, transcript.number, annotation);
   const last = listTurns(db, transcript.number).at(-1)?.order ?? null;
   const places = generateNKeysBetween(last, null, turns.length);
   const put = turns.map((turn, index) => ({ ...turn, order: places[index] ?? '' }));

@@ -8,8 +8,9 @@ import type { App } from './app.ts';
 import { foldName, freeFileName } from './export-names.ts';
 import { exportTranscript } from './export-transcript.ts';
 import { requireOriginal, requireRecording } from './open-recording.ts';
+import type { Leave } from './write-transcript-file.ts';
 
-export interface FolderExport {
+export interface FolderExport extends Leave {
   readonly recordingId: RecordingId;
   readonly format: FormatId;
   readonly options: ExportOptions;
@@ -21,14 +22,14 @@ export interface FolderExport {
  */
 export async function exportToFolder(
   app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
-  { recordingId, format, options }: FolderExport,
+  { recordingId, ...input }: FolderExport,
   folder: string,
   isTaken: (name: string) => boolean,
 ): Promise<string> {
   const { title } = requireRecording(app.library, recordingId);
   const transcriptId = requireOriginal(app.library, recordingId).id;
-  const name = freeFileName(title, formatById(format).extensions[0] ?? format, isTaken);
-  const { path } = await exportTranscript(app, { transcriptId, format, options }, join(folder, name));
+  const name = freeFileName(title, formatById(input.format).extensions[0] ?? input.format, isTaken);
+  const { path } = await exportTranscript(app, { transcriptId, ...input }, join(folder, name));
   return path;
 }
 

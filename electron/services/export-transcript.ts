@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import type { ExportOptions, Format, TranscriptDocument } from '../../shared/formats/format.ts';
 import { formatById } from '../../shared/formats/registry.ts';
+import { withhold } from '../../shared/formats/withhold.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import { resolveSpeaker } from '../../shared/model/speaker.ts';
 import { turnText } from '../../shared/model/turn.ts';
+import { listAnnotations, listKinds } from '../database/annotation-store.ts';
 import type { ReadableDatabase } from '../database/library-database.ts';
 import { listSpeakers } from '../database/speaker-store.ts';
 import { listTurns } from '../database/turn-store.ts';
@@ -12,12 +14,35 @@ import { freeFileName } from './export-names.ts';
 import { markRevision } from './mark-revision.ts';
 import { requireRecording } from './open-recording.ts';
 import { requireTranscript } from './save-transcript.ts';
-import { writeTranscript, writeTranscriptFile } from './write-transcript-file.ts';
+import { type Leave, writeTranscript, writeTranscriptFile } from './write-transcript-file.ts';
 
 const PREVIEW_CHARACTERS = 20_000;
 
-/** Returns the saved revision of a transcript as formats see it. Throws `not-found`. */
-export function transcriptDocument(db: ReadableDatabase, id: TranscriptId): TranscriptDocument {
+export interface ExportInput extends Leave {
+  readonly transcriptId: TranscriptId;
+  readonly format: Format['id'];
+  readonly options: ExportOptions;
+}
+
+/**
+ * Returns the saved revision of a transcript as formats see it, without what is off the record unless `includeWithheld`
+ * says otherwise. Throws `not-found`.
+ */
+export function transcriptDocument(
+  db: ReadableDatabase,
+  id: TranscriptId,
+  { includeWithheld = false }: Leave = {},
+): TranscriptDocument {
+  const document = wholeDocument(db, id);
+  return includeWithheld ? document : withhold(document).document;
+}
+
+/** Returns how many spans are kept out of the exports of a transcript. Throws `not-found`. */
+export function countWithheld(db: ReadableDatabase, id: TranscriptId): number {
+  return withhold(wholeDocument(db, id)).withheldCount;
+}
+
+function wholeDocument(db: ReadableDatabase, id: TranscriptId): TranscriptDocument {
   const transcript = requireTranscript(db, id);
   const { title, date, place, media } = requireRecording(db, transcript.recordingId);
   const speakers = new Map(listSpeakers(db).map((speaker) => [speaker.id, speaker]));
@@ -26,6 +51,8 @@ export function transcriptDocument(db: ReadableDatabase, id: TranscriptId): Tran
     speakerId: resolveSpeaker(speakers, turn.speakerId)?.id ?? null,
   }));
   const named = new Set(turns.map((turn) => turn.speakerId));
+  const annotations = listAnnotations(db, transcript.number).filter(({ removed }) => !removed);
+  const kinds = new Set(annotations.map(({ kindId }) => kindId));
   return {
     title,
     date,
@@ -39,6 +66,9 @@ export function transcriptDocument(db: ReadableDatabase, id: TranscriptId): Tran
     },
     speakers: [...named].flatMap((speakerId) => (speakerId && speakers.get(speakerId)) || []),
     turns,
+    ...(annotations.length > 0
+      ? { annotations, annotationKinds: listKinds(db).filter((kind) => kinds.has(kind.id)) }
+      : {}),
   };
 }
 
@@ -48,20 +78,17 @@ export function transcriptDocument(db: ReadableDatabase, id: TranscriptId): Tran
  */
 export async function previewExport(
   { library }: LibraryAccess,
-  input: {
-    readonly transcriptId: TranscriptId;
-    readonly format: Format['id'];
-    readonly options: ExportOptions;
-  },
-): Promise<{ readonly text: string; readonly truncated: boolean }> {
-  const document = transcriptDocument(library, input.transcriptId);
+  input: ExportInput,
+): Promise<{ readonly text: string; readonly truncated: boolean; readonly withheld: number }> {
+  const document = transcriptDocument(library, input.transcriptId, input);
   const shown = { ...document, turns: firstTurns(document.turns) };
   const format = formatById(input.format).previewedAs ?? input.format;
-  const bytes = await writeTranscript(shown, format, input.options);
+  const bytes = await writeTranscript(shown, format, input.options, input);
   const text = new TextDecoder().decode(bytes);
   return {
     text: text.slice(0, PREVIEW_CHARACTERS),
     truncated: text.length > PREVIEW_CHARACTERS || shown.turns.length < document.turns.length,
+    withheld: countWithheld(library, input.transcriptId),
   };
 }
 
@@ -80,16 +107,12 @@ function firstTurns(turns: TranscriptDocument['turns']): TranscriptDocument['tur
  */
 export async function exportTranscript(
   app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
-  input: {
-    readonly transcriptId: TranscriptId;
-    readonly format: Format['id'];
-    readonly options: ExportOptions;
-  },
+  input: ExportInput,
   path: string,
 ): Promise<{ readonly path: string; readonly bytes: number }> {
   const { transcriptId } = input;
-  const document = transcriptDocument(app.library, transcriptId);
-  const bytes = await writeTranscriptFile(path, document, input.format, input.options);
+  const document = transcriptDocument(app.library, transcriptId, input);
+  const bytes = await writeTranscriptFile(path, document, input.format, input.options, input);
   app.exported.add(path);
   markRevision(app, { transcriptId, reason: 'exported', name: basename(path) });
   return { path, bytes };

@@ -16,6 +16,8 @@ export async function proposeImport(
   return {
     ...file,
     turns: document?.turns ?? [],
+    annotations: document?.annotations ?? [],
+    annotationKinds: document?.annotationKinds ?? [],
     speakers: document ? proposeSpeakers(library, document) : [],
   };
 }

@@ -1,18 +1,30 @@
 import { basename } from 'node:path';
 import type { ExportOptions, FormatId, TranscriptDocument } from '../../shared/formats/format.ts';
 import { formatById } from '../../shared/formats/registry.ts';
+import { withhold, withoutRemarks } from '../../shared/formats/withhold.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { writeFileAtomic } from '../media/write-file-atomic.ts';
 
-/** Returns a transcript as a file of a format. Rejects with `bad-request` for a format that is not written. */
+/** What may go out. */
+export interface Leave {
+  /** What is off the record goes with the rest. Only a person who was asked twice says so. */
+  readonly includeWithheld?: boolean;
+}
+
+/**
+ * Returns a transcript as a file of a format, without what is off the record. No format is written in any other way.
+ * Rejects with `bad-request` for a format that is not written.
+ */
 export async function writeTranscript(
   document: TranscriptDocument,
   format: FormatId,
   options: ExportOptions,
+  { includeWithheld = false }: Leave = {},
 ): Promise<Uint8Array> {
-  const { write } = formatById(format);
+  const { write, keeps } = formatById(format);
   if (!write) throw new MinberError('bad-request', {}, new Error(`${format} is not written`));
-  return write(document, options);
+  const outgoing = includeWithheld ? document : withhold(document).document;
+  return write(keeps.annotations ? outgoing : withoutRemarks(outgoing), options);
 }
 
 /**
@@ -24,8 +36,9 @@ export function writeTranscriptFile(
   document: TranscriptDocument,
   format: FormatId,
   options: ExportOptions,
+  leave: Leave = {},
 ): Promise<number> {
-  return writeExport(path, () => writeTranscript(document, format, options));
+  return writeExport(path, () => writeTranscript(document, format, options, leave));
 }
 
 /** Writes what `make` gives, likewise. */

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationKind, TimeSpan } from '../../shared/model/annotation.ts';
 import { type AnnotationId, newId, type ReplyId, type TranscriptId } from '../../shared/model/ids.ts';
 import { call } from '../api/client.ts';
+import type { Effect } from '../ports.ts';
 import { ports, useSession } from '../session.ts';
 import { tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
@@ -144,6 +145,15 @@ export function finishAnnotation(parts: AnnotationParts): void {
   if (after.span) ports.editor?.addStep(effect);
   else ports.editor?.annotate(after.id, effect);
   activate(after.id);
+}
+
+/** Adds annotations that came with turns from elsewhere; returns what takes them back with the turns. */
+export function takeAnnotations(annotations: readonly Annotation[]): Effect {
+  const setRemoved = (removed: boolean) => {
+    for (const annotation of annotations) keep({ ...annotation, removed });
+  };
+  setRemoved(false);
+  return { undo: () => setRemoved(true), redo: () => setRemoved(false) };
 }
 
 /** Makes an annotation the one that commands are about, and that panel and text show. */

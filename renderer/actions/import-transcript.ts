@@ -1,4 +1,5 @@
 import type { FoundTranscript, GrantedFile } from '../../shared/ipc/contract.ts';
+import { adoptAnnotations, type Remarks } from '../../shared/model/adopt-annotations.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import type { Turn } from '../../shared/model/turn.ts';
 import { call } from '../api/client.ts';
@@ -6,6 +7,7 @@ import type { TurnsPlace } from '../ports.ts';
 import { ports, useSession } from '../session.ts';
 import { tell } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
+import { putAnnotationKinds, takeAnnotations } from './annotations.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
 import { markRevision } from './revisions.ts';
 import { loadSpeakers } from './speakers.ts';
@@ -36,20 +38,24 @@ export async function readTranscript({ grant }: GrantedFile): Promise<FoundTrans
   return call('transcript.readFile', { grant, language });
 }
 
-/** Adds the speakers to the directory, then inserts the turns as one step of undo, and says how many came. */
+/** Adds the speakers to the directory, then inserts turns and annotations as one step of undo, and says how many came. */
 export async function insertTranscript(
   name: string,
   turns: readonly Turn[],
   speakers: readonly Speaker[],
+  remarks: Remarks,
   where: TurnsPlace,
 ): Promise<void> {
   if (!ports.editor) return;
+  const { annotationKinds } = useSession.getState();
+  const adopted = adoptAnnotations(turns, remarks, [...annotationKinds.values()]);
+  if (adopted.newKinds.length > 0) await putAnnotationKinds(adopted.newKinds);
   if (speakers.length > 0) {
     await call('speakers.putAll', [...speakers]);
     await loadSpeakers();
   }
   await markRevision('before-import');
-  ports.editor.insertTurns(turns, where);
+  ports.editor.insertTurns(adopted.turns, where, takeAnnotations(adopted.annotations));
   await markRevision('imported');
   tell(translateTo(useSession.getState().language)('app.turnsImported', { count: turns.length, name }));
 }

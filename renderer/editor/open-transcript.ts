@@ -12,8 +12,8 @@ import type { TranscriptEditor, TurnsListener } from '../ports.ts';
 import { ports, useSession } from '../session.ts';
 import { tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
-import { applyDiff } from './apply-diff.ts';
 import { annotationVerbs, caretNoter } from './annotation-verbs.ts';
+import { applyDiff } from './apply-diff.ts';
 import { createEditQueue, type QueueState } from './edit-queue.ts';
 import { elementOf, turnElements, turnOf } from './slate-turns.ts';
 import { createLogUndo } from './undo-from-log.ts';
@@ -232,7 +232,10 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     applyFix: (fix) => applyFix(slate, fix),
     ...annotationVerbs(slate, history, () => screen),
     addStep: history.addStep,
-    insertTurns: (inserted, where) => insertTurns(slate, inserted, where),
+    insertTurns(inserted, where, effect) {
+      insertTurns(slate, inserted, where);
+      history.tie(effect);
+    },
     adopt(diff, saved) {
       asOneStep(slate, () => applyDiff(slate, diff, queue.orderOf));
       const orders = new Map(diff.put.map(({ id, order }) => [id, order]));

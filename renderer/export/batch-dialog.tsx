@@ -152,7 +152,11 @@ function StateText({ state }: { state: BatchState }) {
     writing: () => t('export.batch.writing'),
     stopped: () => t('export.batch.stopped'),
   };
-  if (state.kind === 'written') return <span className="export-batch-state">{state.name}</span>;
+  if (state.kind === 'written') {
+    const { name, withheld } = state;
+    const left = withheld > 0 ? ` · ${t('export.withheldBatch', { count: withheld })}` : '';
+    return <span className="export-batch-state">{name + left}</span>;
+  }
   if (state.kind === 'failed') return <span className="export-batch-state">{state.text}</span>;
   return <span className="export-batch-state">{texts[state.kind]()}</span>;
 }

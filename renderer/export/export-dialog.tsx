@@ -10,6 +10,7 @@ import { ChoiceFields, WRITABLE } from './choice-fields.tsx';
 import { firstChoice } from './export-choices.ts';
 import type { ExportChoice } from './profiles.ts';
 import { usePreview } from './use-preview.ts';
+import { Withheld } from './withheld.tsx';
 import { writeExport } from './write-export.ts';
 import './export.css';
 
@@ -24,13 +25,14 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   );
   const [writing, setWriting] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const preview = usePreview(transcript?.id ?? null, choice.format, choice.options);
+  const [includeWithheld, setIncludeWithheld] = useState(false);
+  const preview = usePreview(transcript?.id ?? null, choice.format, choice.options, includeWithheld);
 
   const write = async () => {
     if (!transcript) return;
     setWriting(true);
     setError(null);
-    const outcome = await writeExport(transcript.id, choice);
+    const outcome = await writeExport(transcript.id, choice, includeWithheld);
     setWriting(false);
     if (outcome.kind === 'written') onClose();
     if (outcome.kind === 'failed') setError(outcome.text);
@@ -71,6 +73,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
               {preview.shown?.truncated ? <span className="export-cut">{t('export.previewCut')}</span> : null}
             </pre>
           )}
+          <Withheld
+            count={preview.shown?.withheld ?? 0}
+            included={includeWithheld}
+            onChange={setIncludeWithheld}
+          />
           <Kept {...choice} />
         </section>
       </div>

@@ -5,7 +5,7 @@ import { type BatchItem, type BatchStates, countStates, runBatch } from './run-b
 const ITEMS: readonly BatchItem[] = ['a', 'b', 'c'].map((id) => ({ id: id as RecordingId, title: id }));
 const kinds = (states: BatchStates) => [...states.values()].map(({ kind }) => kind);
 const written = ({ title }: BatchItem) =>
-  Promise.resolve({ path: `/out/${title}.txt`, name: `${title}.txt` });
+  Promise.resolve({ path: `/out/${title}.txt`, name: `${title}.txt`, withheld: 0 });
 
 test('recordings are written one after the other, and each step is told', async () => {
   const steps: string[][] = [];
@@ -23,7 +23,12 @@ test('recordings are written one after the other, and each step is told', async 
     ['written', 'written', 'writing'],
     ['written', 'written', 'written'],
   ]);
-  expect(states.get('b' as RecordingId)).toEqual({ kind: 'written', path: '/out/b.txt', name: 'b.txt' });
+  expect(states.get('b' as RecordingId)).toEqual({
+    kind: 'written',
+    path: '/out/b.txt',
+    name: 'b.txt',
+    withheld: 0,
+  });
 });
 
 test('a failure of one keeps no other from being written', async () => {

@@ -4,7 +4,8 @@ import type { RecordingId } from '../../shared/model/ids.ts';
 export type BatchState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'writing' }
-  | { readonly kind: 'written'; readonly path: string; readonly name: string }
+  /** `withheld`: how many spans are off the record and stayed out. */
+  | { readonly kind: 'written'; readonly path: string; readonly name: string; readonly withheld: number }
   /** `text` is the sentence for the person. */
   | { readonly kind: 'failed'; readonly text: string }
   | { readonly kind: 'stopped' };
@@ -18,7 +19,9 @@ export type BatchStates = ReadonlyMap<RecordingId, BatchState>;
 
 interface BatchOptions {
   /** Writes one recording, and resolves with where it lies. */
-  readonly write: (item: BatchItem) => Promise<{ readonly path: string; readonly name: string }>;
+  readonly write: (
+    item: BatchItem,
+  ) => Promise<{ readonly path: string; readonly name: string; readonly withheld: number }>;
   /** Returns the sentence of a failure. */
   readonly failureText: (error: unknown) => string;
   /** Once aborted, the file at hand is finished and no other begun. */

@@ -18,6 +18,7 @@ export function usePreview(
   transcriptId: TranscriptId | null,
   format: FormatId,
   options: ExportOptions,
+  includeWithheld: boolean,
 ): Preview {
   const [state, setState] = useState<Omit<Preview, 'retry'>>({ shown: null, busy: true, failure: null });
   const [attempt, setAttempt] = useState(0);
@@ -30,7 +31,7 @@ export function usePreview(
       setState((was) => ({ ...was, busy: true, failure: null }));
       try {
         await ports.editor?.flush();
-        const shown = await call('export.preview', { transcriptId, format, options });
+        const shown = await call('export.preview', { transcriptId, format, options, includeWithheld });
         if (current) setState({ shown, busy: false, failure: null });
       } catch (failure) {
         if (current) setState({ shown: null, busy: false, failure });
@@ -40,7 +41,7 @@ export function usePreview(
     return () => {
       current = false;
     };
-  }, [transcriptId, format, options, attempt]);
+  }, [transcriptId, format, options, includeWithheld, attempt]);
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   return { ...state, retry };

@@ -16,7 +16,11 @@ export type ExportOutcome =
  * Writes the transcript to a file that the person chooses, after the editor has written every edit; when it
  * cannot, nothing is exported. The choice is remembered.
  */
-export async function writeExport(transcriptId: TranscriptId, choice: ExportChoice): Promise<ExportOutcome> {
+export async function writeExport(
+  transcriptId: TranscriptId,
+  choice: ExportChoice,
+  includeWithheld: boolean,
+): Promise<ExportOutcome> {
   const { format, options } = choice;
   const t = translateTo(useSession.getState().language);
   try {
@@ -25,7 +29,7 @@ export async function writeExport(transcriptId: TranscriptId, choice: ExportChoi
     return { kind: 'failed', text: t('export.notSaved', { reason: failureText(error) }) };
   }
   try {
-    const written = await call('export.write', { transcriptId, format, options });
+    const written = await call('export.write', { transcriptId, format, options, includeWithheld });
     if (!written) return { kind: 'cancelled' };
     const { path } = written;
     tell(t('export.written', { path }), {

@@ -57,7 +57,13 @@ export function ImportDialog({ file, onClose }: { file: GrantedFile; onClose: ()
     setBusy(true);
     setFailure(null);
     try {
-      await insertTranscript(found.name, plannedTurns(found, answers), newSpeakers(found, answers), where);
+      await insertTranscript(
+        found.name,
+        plannedTurns(found, answers),
+        newSpeakers(found, answers),
+        found,
+        where,
+      );
       onClose();
     } catch (error) {
       setFailure(failureText(error));

@@ -1,3 +1,4 @@
+import type { Annotation, AnnotationKind } from '../model/annotation.ts';
 import type { Language } from '../model/language.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { TimeForm } from '../model/time.ts';
@@ -21,6 +22,10 @@ export interface TranscriptDocument {
   readonly speakers: readonly Speaker[];
   /** In transcript order. */
   readonly turns: readonly Turn[];
+  /** Those that stand in the turns and on spans of time, without removed ones; absent when there are none. */
+  readonly annotations?: readonly Annotation[];
+  /** The kinds that `annotations` are of. */
+  readonly annotationKinds?: readonly AnnotationKind[];
 }
 
 /** How subtitles are cut for reading. Words are never left out, and a word is never cut. */
@@ -111,6 +116,8 @@ export interface FormatKeeps {
   readonly tags: boolean;
   /** Title, date and place. */
   readonly recordingData: boolean;
+  /** Annotations with their replies, on the words that they stand on. A format without them is given none. */
+  readonly annotations?: true;
   /** Step of the turns' times with the default options, in milliseconds: 1, more where only so much fits. */
   readonly timeStepMs: number;
 }

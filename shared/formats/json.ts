@@ -1,15 +1,24 @@
 import { z } from 'zod';
-import { newId, type SpeakerId, type TurnId } from '../model/ids.ts';
+import { annotation, annotationKind } from '../ipc/schemas.ts';
+import type { Annotation, AnnotationKind } from '../model/annotation.ts';
+import {
+  type AnnotationId,
+  type AnnotationKindId,
+  newId,
+  type SpeakerId,
+  type TurnId,
+} from '../model/ids.ts';
 import { turnFault } from '../model/invariants.ts';
 import type { LocalText } from '../model/language.ts';
 import { SPEAKER_COLOUR_COUNT, type Speaker } from '../model/speaker.ts';
-import { reviewOf, TAG_KINDS, TURN_STATUSES, type Turn } from '../model/turn.ts';
+import { reviewOf, TAG_KINDS, TURN_STATUSES, type Turn, textInline } from '../model/turn.ts';
 import { decodeText, encodeText } from './encoding.ts';
 import type { Format, ImportContext, ImportResult, ImportWarning, TranscriptDocument } from './format.ts';
 import { parsedJson } from './parsed-json.ts';
 
 const FORMAT = 'minber-transcript';
-const VERSION = 1;
+/** A file without annotations is as those of version 1, and says so. */
+const VERSION = 2;
 
 /** Minber's own format: the whole transcript, nothing lost. Described in `docs/minber-transcript.md`. */
 export const json: Format = {
@@ -26,6 +35,7 @@ export const json: Format = {
     timestamps: true,
     tags: true,
     recordingData: true,
+    annotations: true,
     timeStepMs: 1,
   },
   options: [],
@@ -63,6 +73,8 @@ const envelope = z.object({
     .nullable()
     .catch(null),
   speakers: z.array(z.unknown()).catch([]),
+  annotationKinds: z.array(z.unknown()).catch([]),
+  annotations: z.array(z.unknown()).catch([]),
   turns: z.array(z.unknown()).catch([]),
 });
 
@@ -90,10 +102,16 @@ const speakerPart = z.object({
 
 const timeMs = z.int().nonnegative();
 const inline = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({
+    type: z.literal('text'),
+    text: z.string(),
+    annotations: z.array(z.string()).catch([]).default([]),
+  }),
   z.object({ type: z.literal('timestamp'), atMs: timeMs }),
   z.object({ type: z.literal('tag'), tag: z.enum(TAG_KINDS) }),
 ]);
+const kindPart = z.object(annotationKind.shape).omit({ removed: true });
+const annotationPart = z.object(annotation.shape).omit({ removed: true });
 const turnPart = z.object({
   id: z.string().min(1),
   speakerId: z.string().nullable(),
@@ -107,13 +125,21 @@ const turnPart = z.object({
   flagNote: z.string().max(2000).optional().catch(undefined),
 });
 
-function write({ title, date, place, language, media, speakers, turns }: TranscriptDocument): Uint8Array {
+function write(document: TranscriptDocument): Uint8Array {
+  const { title, date, place, language, media, speakers, turns } = document;
+  const { annotations = [], annotationKinds = [] } = document;
   const whole = {
     format: FORMAT,
-    version: VERSION,
+    version: annotations.length > 0 ? VERSION : 1,
     recording: { title, date, place, media },
     language,
     speakers: speakers.map(({ mergedInto: _, ...speaker }) => speaker),
+    ...(annotations.length > 0
+      ? {
+          annotationKinds: annotationKinds.map(({ removed: _, ...kind }) => kind),
+          annotations: annotations.map(({ removed: _, ...annotation }) => annotation),
+        }
+      : {}),
     turns,
   };
   return encodeText(`${JSON.stringify(whole, null, 2)}\n`);
@@ -128,9 +154,11 @@ function read(bytes: Uint8Array, context: ImportContext): ImportResult {
   const { version, recording, language } = parsed.data;
   if (version > VERSION) warnings.push({ code: 'newer-version', excerpt: String(version) });
   const { speakers, idBySource } = readSpeakers(parsed.data.speakers, warnings);
-  const turns = readTurns(parsed.data.turns, idBySource, warnings);
+  const remarks = readRemarks(parsed.data, warnings);
+  const known = new Set(remarks.annotations?.map(({ id }) => id));
+  const turns = readTurns(parsed.data.turns, idBySource, known, warnings);
   if (turns.length === 0 && speakers.length === 0) warnings.push({ code: 'empty' });
-  const document = { ...recording, language: language ?? context.language, speakers, turns };
+  const document = { ...recording, language: language ?? context.language, speakers, turns, ...remarks };
   return { document, warnings };
 }
 
@@ -169,9 +197,31 @@ function readSpeakers(parts: readonly unknown[], warnings: ImportWarning[]) {
   return { speakers, idBySource };
 }
 
+/** Annotations and their kinds; one of an unknown kind cannot be read. */
+function readRemarks(
+  { annotationKinds, annotations }: Pick<z.output<typeof envelope>, 'annotationKinds' | 'annotations'>,
+  warnings: ImportWarning[],
+): Pick<TranscriptDocument, 'annotations' | 'annotationKinds'> {
+  const kinds = new Map<AnnotationKindId, AnnotationKind>();
+  for (const part of annotationKinds) {
+    const parsed = kindPart.safeParse(part);
+    if (parsed.success) kinds.set(parsed.data.id, { ...parsed.data, removed: false });
+    else warnings.push(unreadable(part));
+  }
+  const found = new Map<AnnotationId, Annotation>();
+  for (const part of annotations) {
+    const parsed = annotationPart.safeParse(part);
+    if (parsed.success && kinds.has(parsed.data.kindId) && !found.has(parsed.data.id))
+      found.set(parsed.data.id, { ...parsed.data, removed: false });
+    else warnings.push(unreadable(part));
+  }
+  return found.size === 0 ? {} : { annotations: [...found.values()], annotationKinds: [...kinds.values()] };
+}
+
 function readTurns(
   parts: readonly unknown[],
   speakerIds: ReadonlyMap<string, SpeakerId>,
+  annotations: ReadonlySet<string>,
   warnings: ImportWarning[],
 ): readonly Turn[] {
   const taken = new Set<string>();
@@ -181,13 +231,23 @@ function readTurns(
       warnings.push(unreadable(part));
       return [];
     }
-    const { speakerId: source, editedBy, checkedBy, checkedAt, flagNote, ...rest } = parsed.data;
+    const { speakerId: source, content, editedBy, checkedBy, checkedAt, flagNote, ...rest } = parsed.data;
     const speakerId = source === null ? null : (speakerIds.get(source) ?? null);
     if (source !== null && speakerId === null) warnings.push(unreadable({ speakerId: source }));
     const id = identity<TurnId>(rest.id, taken);
     taken.add(id);
     const review = reviewOf({ editedBy, checkedBy, checkedAt, flagNote });
-    const turn: Turn = { ...rest, id, speakerId, ...review };
+    const turn: Turn = {
+      ...rest,
+      id,
+      speakerId,
+      content: content.map((part) =>
+        part.type === 'text'
+          ? textInline(part.text, part.annotations.filter((each) => annotations.has(each)) as AnnotationId[])
+          : part,
+      ),
+      ...review,
+    };
     if (turnFault(turn) === null) return [turn];
     warnings.push({ code: 'end-before-start', excerpt: rest.id });
     return [{ ...turn, endMs: null }];

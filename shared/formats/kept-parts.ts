@@ -14,6 +14,7 @@ export const KEEPABLE = [
   'timestamps',
   'tags',
   'recordingData',
+  'annotations',
 ] as const;
 export type Keepable = (typeof KEEPABLE)[number];
 
@@ -37,7 +38,7 @@ export function keptParts(
     const option = GOVERNED_BY[part];
     if (option && format.options.includes(option) && !options[option]) return false;
     if (part === 'allWords') return !format.keeps.firstWordsOnly;
-    if (part !== 'milliseconds') return format.keeps[part];
+    if (part !== 'milliseconds') return format.keeps[part] ?? false;
     return format.options.includes('timeForm')
       ? options.timeForm === 'h:mm:ss.mmm'
       : format.keeps.timeStepMs === 1;
@@ -73,5 +74,6 @@ const HAS: Readonly<Record<Keepable, (document: TranscriptDocument) => boolean>>
   status: anyTurn((turn) => turn.status !== 'draft' && turnText(turn) !== ''),
   timestamps: anyInline('timestamp'),
   tags: anyInline('tag'),
+  annotations: ({ annotations = [] }) => annotations.length > 0,
   recordingData: ({ date, place }) => date !== null || place !== '',
 };

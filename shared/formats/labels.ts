@@ -5,6 +5,9 @@ import { TAG_KINDS, type TagKind } from '../model/turn.ts';
 /** Returns the words that a document shows for a tag, without brackets. */
 export const tagLabel = (tag: TagKind, language: Language): string => CATALOGUES[language].tag[tag];
 
+/** Returns the words that stand in place of what is off the record, without brackets. */
+export const withheldLabel = (language: Language): string => CATALOGUES[language].export.withheldMarker;
+
 /** What other programs and stenographers write for our tags. */
 const OTHER_LABELS: Readonly<Record<TagKind, readonly string[]>> = {
   applause: ['applauding', 'clapping', 'продолжительные аплодисменты', 'шапалақ', 'ду қол шапалақтау'],

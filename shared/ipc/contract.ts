@@ -5,6 +5,14 @@ import * as s from './schemas.ts';
 
 const nothing = z.void();
 
+const exportInput = z.object({
+  transcriptId: s.transcriptId,
+  format: s.formatId,
+  options: s.exportOptions,
+  /** What is off the record goes with the rest; said each time anew, and kept nowhere. */
+  includeWithheld: z.boolean().default(false),
+});
+
 /**
  * Everything that the renderer may ask of the main process: channel -> schemas of what goes in and comes out.
  * The handlers, the preload bridge and the client derive from this object; a channel absent here is refused.
@@ -128,6 +136,8 @@ export const contract = {
       /** Null where the file is not a text. */
       encoding: z.string().nullable(),
       turns: z.array(s.placedTurn.omit({ order: true })),
+      annotations: z.array(s.annotation),
+      annotationKinds: z.array(s.annotationKind),
       speakers: z.array(z.object({ speaker: s.speaker, known: s.speakerId.nullable() })),
       warnings: z.array(s.importWarning),
     }),
@@ -219,13 +229,14 @@ export const contract = {
   /** Removes a speaker whom no turn names and nobody is merged into; false when it is still in use. */
   'speakers.remove': { input: z.object({ speakerId: s.speakerId }), output: z.boolean() },
 
+  /** How the file would begin, and how many spans are kept out of it unless `includeWithheld`. */
   'export.preview': {
-    input: z.object({ transcriptId: s.transcriptId, format: s.formatId, options: s.exportOptions }),
-    output: z.object({ text: z.string(), truncated: z.boolean() }),
+    input: exportInput,
+    output: z.object({ text: z.string(), truncated: z.boolean(), withheld: z.int() }),
   },
   /** Asks where to, then writes the saved revision; null when the person cancels. */
   'export.write': {
-    input: z.object({ transcriptId: s.transcriptId, format: s.formatId, options: s.exportOptions }),
+    input: exportInput,
     output: z.object({ path: z.string(), bytes: z.int() }).nullable(),
   },
   /**
@@ -239,7 +250,7 @@ export const contract = {
       format: s.formatId,
       options: s.exportOptions,
     }),
-    output: z.object({ path: z.string(), name: z.string() }),
+    output: z.object({ path: z.string(), name: z.string(), withheld: z.int() }),
   },
   /** Asks where to, then writes a profile as a file for others; null when the person cancels. */
   'profile.share': { input: s.exportProfile, output: z.object({ path: z.string() }).nullable() },

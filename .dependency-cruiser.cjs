@@ -1,5 +1,5 @@
 const renderer = (room) => `^renderer/${room}/`;
-const FEATURES = 'editor|player|speakers|annotations|review|library|press|export|import|history|settings';
+const FEATURES = 'bundles|editor|player|speakers|annotations|review|library|press|export|import|history|settings';
 
 /** The layers of docs/architecture.md. Each rule is an error and says why in its comment. */
 module.exports = {

@@ -63,6 +63,10 @@ export interface SessionState {
   readonly batch: readonly Pick<Recording, 'id' | 'title'>[];
   /** Transcript files that wait to be looked at, one dialog after the other. */
   readonly transcriptFiles: readonly GrantedFile[];
+  /** The recording that is to be bundled or divided. */
+  readonly bundled: Pick<Recording, 'id' | 'title'> | null;
+  /** Bundles that wait to be looked at, one dialog after the other. */
+  readonly bundleFiles: readonly GrantedFile[];
 }
 
 /** What the program is doing now. Set through the verbs of `renderer/actions`; components read by selector. */
@@ -93,6 +97,8 @@ export const useSession = create<SessionState>()(() => ({
   imports: [],
   batch: [],
   transcriptFiles: [],
+  bundled: null,
+  bundleFiles: [],
 }));
 
 interface Ports {

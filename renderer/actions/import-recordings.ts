@@ -4,6 +4,7 @@ import { MinberError } from '../../shared/ipc/errors.ts';
 import { call, grantDropped } from '../api/client.ts';
 import { type ImportTask, useSession } from '../session.ts';
 import { tellFailure } from '../ui/toast.tsx';
+import { isBundle, openBundles } from './bundles.ts';
 import { importMedia } from './import-media.ts';
 import { lookAtTranscripts } from './import-transcript.ts';
 import { openRecording, touchLibrary } from './recordings.ts';
@@ -40,10 +41,15 @@ export async function importDropped(files: Iterable<File>): Promise<void> {
   }
 }
 
-/** Queues files and works the queue off one by one; the only file of a queue is opened when it is ready. */
+/**
+ * Queues files and works the queue off one by one; the only file of a queue is opened when it is ready. Bundles are shown
+ * first.
+ */
 export async function importRecordings(files: readonly GrantedFile[]): Promise<void> {
-  if (files.length === 0) return;
-  const added = files.map((file): ImportTask => ({ ...file, fraction: null, failure: null }));
+  void openBundles(files.filter(isBundle)).catch(tellFailure);
+  const recordings = files.filter((file) => !isBundle(file));
+  if (recordings.length === 0) return;
+  const added = recordings.map((file): ImportTask => ({ ...file, fraction: null, failure: null }));
   useSession.setState(({ imports }) => ({ imports: [...imports, ...added] }));
   if (working) return;
   working = true;

@@ -1,6 +1,8 @@
 import { PANEL_TABS, type PanelTab } from '../../shared/ipc/schemas.ts';
 import type { Language } from '../../shared/model/language.ts';
+import type { Recording } from '../../shared/model/recording.ts';
 import { TAG_KINDS } from '../../shared/model/turn.ts';
+import { chooseBundle, exportBundle, splitTakes } from '../actions/bundles.ts';
 import { openDialog } from '../actions/dialogs.ts';
 import { chooseAndImport } from '../actions/import-recordings.ts';
 import { importTranscript } from '../actions/import-transcript.ts';
@@ -18,6 +20,10 @@ const session = () => useSession.getState();
 const opened = () => session().opened !== null;
 const hasPlayback = () => ports.playback !== null;
 const hasEditor = () => ports.editor !== null;
+const withOpened = (verb: (recording: Recording) => unknown) => {
+  const recording = session().opened?.recording;
+  return recording && verb(recording);
+};
 const hasTurn = () => session().currentTurnId !== null;
 
 function playCurrentTurn(loop: boolean) {
@@ -45,8 +51,11 @@ const nudge = (deltaMs: number) => () => ports.editor?.nudgeBoundary(deltaMs);
 
 const file = [
   command('file', 1, 'import', chooseAndImport, { keys: 'Ctrl+KeyO' }),
+  command('file', 1, 'openBundle', chooseBundle),
   command('file', 1, 'importTranscript', importTranscript, { when: hasEditor }),
   command('file', 2, 'export', () => openDialog('export'), { keys: 'Ctrl+KeyE', when: opened }),
+  command('file', 2, 'exportBundle', () => withOpened(exportBundle), { when: opened }),
+  command('file', 2, 'splitTakes', () => withOpened(splitTakes), { when: opened }),
   command('file', 2, 'save', () => ports.editor?.flush(), { keys: 'Ctrl+KeyS', when: hasEditor }),
   command('file', 2, 'nameVersion', () => openDialog('name-version'), {
     keys: 'Ctrl+Shift+KeyS',

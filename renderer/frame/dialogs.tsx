@@ -1,6 +1,8 @@
+import { nextBundle } from '../actions/bundles.ts';
 import { closeDialog } from '../actions/dialogs.ts';
 import { nextTranscript } from '../actions/import-transcript.ts';
 import { AnnotationDialog, KindsDialog } from '../annotations/index.ts';
+import { BundleDialog, OpenBundleDialog, TakesDialog } from '../bundles/index.ts';
 import { BatchDialog, ExportDialog } from '../export/index.ts';
 import { CompareDialog, NameVersionDialog, VerifyDialog } from '../history/index.ts';
 import { ImportDialog } from '../import/index.ts';
@@ -17,6 +19,8 @@ export function Dialogs() {
   const dialog = useSession((state) => state.dialog);
   const recording = useSession((state) => state.opened?.recording);
   const transcriptFile = useSession((state) => state.transcriptFiles[0]);
+  const bundled = useSession((state) => state.bundled);
+  const bundleFile = useSession((state) => state.bundleFiles[0]);
   switch (dialog) {
     case 'palette':
       return <Palette onClose={closeDialog} />;
@@ -29,6 +33,14 @@ export function Dialogs() {
     case 'import-transcript':
       return transcriptFile ? (
         <ImportDialog key={transcriptFile.grant} file={transcriptFile} onClose={nextTranscript} />
+      ) : null;
+    case 'export-bundle':
+      return bundled ? <BundleDialog recording={bundled} onClose={closeDialog} /> : null;
+    case 'split-takes':
+      return bundled ? <TakesDialog recording={bundled} onClose={closeDialog} /> : null;
+    case 'open-bundle':
+      return bundleFile ? (
+        <OpenBundleDialog key={bundleFile.grant} file={bundleFile} onClose={nextBundle} />
       ) : null;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { RecordingSummary } from '../../shared/ipc/contract.ts';
+import { exportBundle, splitTakes } from '../actions/bundles.ts';
 import { openRecording, removeRecording, restoreRecording, touchLibrary } from '../actions/recordings.ts';
 import { call } from '../api/client.ts';
 import { Button } from '../ui/button.tsx';
@@ -36,6 +37,8 @@ export function useRecordingMenu(bin: boolean): {
           row('folder', t('library.showInFolder'), () =>
             call('recording.showInFolder', { recordingId: recording.id }),
           ),
+          row('bundle', t('command.exportBundle'), () => exportBundle(recording)),
+          row('split', t('command.splitTakes'), () => splitTakes(recording)),
           { kind: 'separator', id: 'line' },
           row('remove', t('library.remove'), () => removeRecording(recording)),
         ];

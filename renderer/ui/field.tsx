@@ -122,14 +122,16 @@ export function Select<V extends string>({
 export function Checkbox({
   label,
   checked,
+  isDisabled = false,
   onChange,
 }: {
   label: string;
   checked: boolean;
+  isDisabled?: boolean;
   onChange: (checked: boolean) => void;
 }) {
   return (
-    <AriaCheckbox className="checkbox" isSelected={checked} onChange={onChange}>
+    <AriaCheckbox className="checkbox" isSelected={checked} isDisabled={isDisabled} onChange={onChange}>
       <span className="checkbox-box">
         <Check size={12} strokeWidth={3} aria-hidden />
       </span>

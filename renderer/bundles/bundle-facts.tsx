@@ -1,0 +1,47 @@
+import type { BundleLook } from '../../shared/ipc/contract.ts';
+import { formatTime } from '../../shared/model/time.ts';
+import { useFormats, useTranslate } from '../ui/use-translate.ts';
+
+/** What is in a bundle. */
+export function BundleFacts({ look }: { look: BundleLook }) {
+  const t = useTranslate();
+  const { number, dateTime } = useFormats();
+  const { take, mediaBytes, historyCount } = look;
+  const words = t('app.words', { count: look.wordCount, words: number.format(look.wordCount) });
+  const megabytes = number.format(Math.round((mediaBytes ?? 0) / 1e5) / 10);
+  const facts: readonly (readonly [string, string] | null)[] = [
+    [t('bundle.factTitle'), [look.title, look.date, look.place].filter(Boolean).join(' · ')],
+    take && [
+      t('bundle.factTake'),
+      t('bundle.takeOf', { name: take.name, from: formatTime(take.startMs), to: formatTime(take.endMs) }),
+    ],
+    [t('bundle.factLength'), formatTime(look.durationMs)],
+    [t('bundle.factText'), t('bundle.factTurns', { count: look.turnCount, words })],
+    [t('bundle.factSpeakers'), number.format(look.speakerCount)],
+    [t('bundle.factAnnotations'), number.format(look.annotationCount)],
+    [
+      t('bundle.factHistory'),
+      historyCount === null ? t('bundle.factNoHistory') : t('bundle.factEntries', { count: historyCount }),
+    ],
+    [
+      t('bundle.factMedia'),
+      mediaBytes === null ? t('bundle.factNoMedia') : t('library.megabytes', { size: megabytes }),
+    ],
+    [
+      t('bundle.factMade'),
+      t('bundle.madeBy', { when: dateTime.format(new Date(look.createdAt)), program: look.program }),
+    ],
+  ];
+  return (
+    <dl className="bundle-facts time">
+      {facts.map((fact) =>
+        fact ? (
+          <div key={fact[0]}>
+            <dt>{fact[0]}</dt>
+            <dd>{fact[1]}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}

@@ -1,6 +1,7 @@
 import { createEditor, Editor, type Range, Transforms } from 'slate';
 import { withHistory } from 'slate-history';
 import { withReact } from 'slate-react';
+import type { Take } from '../../shared/bundle/takes.ts';
 import type { OpenedRecording } from '../../shared/ipc/contract.ts';
 import type { AnnotationId, SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { resolveSpeaker, speakerName } from '../../shared/model/speaker.ts';
@@ -30,6 +31,7 @@ import { splitTurn } from './verbs/split-turn.ts';
 import { withClipboard } from './with-clipboard.ts';
 import { withLongHistory } from './with-long-history.ts';
 import { withReview } from './with-review.ts';
+import { isOutside, withTake } from './with-take.ts';
 import { type TranscriptSlate, withTranscript } from './with-transcript.ts';
 
 /** Others hear of changed turns at most this often, behind the keystroke that changed them. */
@@ -51,6 +53,8 @@ export interface TranscriptScreen {
 }
 
 export interface OpenTranscript extends TranscriptEditor {
+  /** The share that is this desk's; null: all of it. */
+  readonly take: Take | null;
   readonly slate: TranscriptSlate;
   /** The page shows the transcript from now on; null: it does no longer. */
   setScreen(screen: TranscriptScreen | null): void;
@@ -82,11 +86,14 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
   const slate = withReview(withTranscript(withHistory(withReact(createEditor())), playheadMs), author);
   const history = withLongHistory(slate);
   withClipboard(slate, createClipboardWords());
+  const { take } = opened;
+  const refuseOutside = () => tell(translateTo(useSession.getState().language)('bundle.readOnly'));
+  withTake(slate, take, refuseOutside);
 
   const onDisk = opened.turns.map((turn) => ({ element: elementOf(turn), order: turn.order }));
   const elements = onDisk.map(({ element }) => element);
   // A new transcript begins where the recording does, until told otherwise.
-  slate.children = elements.length > 0 ? elements : [elementOf(createTurn({ startMs: 0 }))];
+  slate.children = elements.length > 0 ? elements : [elementOf(createTurn({ startMs: take?.startMs ?? 0 }))];
 
   const queue = createEditQueue({
     transcriptId: transcript.id,
@@ -132,6 +139,16 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     const index = indexOfTurn(slate, id);
     if (index !== null) verb(index);
   };
+  const isOwn = (index: number) => {
+    const own = !isOutside(take, turnElements(slate)[index]);
+    if (!own) refuseOutside();
+    return own;
+  };
+  /** For verbs that change the turn. */
+  const withOwnCurrent = (verb: (index: number) => void) =>
+    withCurrent((index) => isOwn(index) && verb(index));
+  const withOwn = (id: TurnId, verb: (index: number) => void) =>
+    withTurn(id, (index) => isOwn(index) && verb(index));
   const withPlayhead = (verb: (ms: number) => void) => {
     const ms = playheadMs();
     if (ms !== null) verb(ms);
@@ -160,6 +177,7 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
 
   const editor: OpenTranscript = {
     slate,
+    take,
     setScreen(next) {
       screen = next;
     },
@@ -194,28 +212,29 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     undo: () => slate.undo(),
     redo: () => slate.redo(),
 
-    splitTurn: () => splitTurn(slate, playheadMs()),
-    mergeWithPrevious: () => withCurrent((index) => mergeTurns(slate, index)),
-    setTimes: (id, startMs, endMs) => withTurn(id, (index) => setTimes(slate, index, { startMs, endMs })),
+    splitTurn: () => withOwnCurrent(() => splitTurn(slate, playheadMs())),
+    mergeWithPrevious: () =>
+      withOwnCurrent((index) => isOwn(Math.max(0, index - 1)) && mergeTurns(slate, index)),
+    setTimes: (id, startMs, endMs) => withOwn(id, (index) => setTimes(slate, index, { startMs, endMs })),
     moveEdge: (id, edge, ms) =>
-      withTurn(id, (index) => (edge === 'start' ? setStart(slate, index, ms) : setEnd(slate, index, ms))),
-    setStartAtPlayhead: () => withPlayhead((ms) => withCurrent((index) => setStart(slate, index, ms))),
-    setEndAtPlayhead: () => withPlayhead((ms) => withCurrent((index) => setEnd(slate, index, ms))),
-    nudgeBoundary: (deltaMs) => withCurrent((index) => nudgeStart(slate, index, deltaMs)),
-    insertTimestamp: () => withPlayhead((ms) => insertTimestamp(slate, ms)),
-    insertTag: (tag) => insertTag(slate, tag),
-    setSpeaker: (id, speakerId) => withTurn(id, (index) => setSpeaker(slate, index, speakerId)),
-    setCurrentSpeaker: (speakerId) => withCurrent((index) => setSpeaker(slate, index, speakerId)),
+      withOwn(id, (index) => (edge === 'start' ? setStart(slate, index, ms) : setEnd(slate, index, ms))),
+    setStartAtPlayhead: () => withPlayhead((ms) => withOwnCurrent((index) => setStart(slate, index, ms))),
+    setEndAtPlayhead: () => withPlayhead((ms) => withOwnCurrent((index) => setEnd(slate, index, ms))),
+    nudgeBoundary: (deltaMs) => withOwnCurrent((index) => nudgeStart(slate, index, deltaMs)),
+    insertTimestamp: () => withPlayhead((ms) => withOwnCurrent(() => insertTimestamp(slate, ms))),
+    insertTag: (tag) => withOwnCurrent(() => insertTag(slate, tag)),
+    setSpeaker: (id, speakerId) => withOwn(id, (index) => setSpeaker(slate, index, speakerId)),
+    setCurrentSpeaker: (speakerId) => withOwnCurrent((index) => setSpeaker(slate, index, speakerId)),
     editCurrentSpeaker() {
       const turn = currentTurn(slate);
       if (turn) screen?.openSpeakerField(turn.id);
     },
     toggleChecked: (id) =>
-      withTurn(id, (index) => {
+      withOwn(id, (index) => {
         if (mayBeChecked(index)) toggleChecked(slate, index, checker());
       }),
     checkCurrentAndNext() {
-      withCurrent((index) => {
+      withOwnCurrent((index) => {
         if (!mayBeChecked(index)) return;
         if (turnElements(slate)[index]?.status !== 'checked') checkTurn(slate, index, checker());
         if (index + 1 < slate.children.length) goTo(index + 1);
@@ -223,11 +242,11 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     },
     toggleFlagged() {
       const turn = currentTurn(slate);
-      withCurrent((index) => toggleFlagged(slate, index));
-      if (turn && turn.status !== 'flagged') screen?.openFlagNote(turn.id);
+      withOwnCurrent((index) => toggleFlagged(slate, index));
+      if (turn && turn.status !== 'flagged' && !isOutside(take, turn)) screen?.openFlagNote(turn.id);
     },
-    flagTurn: (id, note) => withTurn(id, (index) => flagTurn(slate, index, note)),
-    unflagTurn: (id) => withTurn(id, (index) => clearStatus(slate, index)),
+    flagTurn: (id, note) => withOwn(id, (index) => flagTurn(slate, index, note)),
+    unflagTurn: (id) => withOwn(id, (index) => clearStatus(slate, index)),
     openFlagNote: (id) => screen?.openFlagNote(id),
     applyFix: (fix) => applyFix(slate, fix),
     ...annotationVerbs(slate, history, () => screen),

@@ -20,11 +20,13 @@ import { mendRun, renderLeaf } from './leaf-view.tsx';
 import { createMountQueue } from './mount-queue.ts';
 import { type OpenTranscript, openTranscript } from './open-transcript.ts';
 import { SpeakerField, type SpeakerFieldHandle } from './speaker-field.tsx';
+import { TakeBanner } from './take-banner.tsx';
 import { TurnContextProvider, turnLabels } from './turn-context.ts';
 import { TurnMenu, type TurnMenuHandle } from './turn-menu.tsx';
 import { renderElement } from './turn-view.tsx';
 import { useScreen } from './use-screen.ts';
 import './editor.css';
+import './take.css';
 
 /**
  * The text of a recording, to be written, corrected and played. It is opened once for each reading from the
@@ -75,6 +77,7 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
 
   const turnContext = useMemo(
     () => ({
+      take: transcript.take,
       labels: turnLabels(t, dateTime),
       seek: (ms: number) => ports.playback?.seek(ms),
       toggleChecked: transcript.toggleChecked,
@@ -116,6 +119,7 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
 
   return (
     <div className="transcript-frame">
+      {transcript.take ? <TakeBanner take={transcript.take} transcript={transcript} /> : null}
       <div
         className="transcript"
         ref={scroller}

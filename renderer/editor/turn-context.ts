@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Take } from '../../shared/bundle/takes.ts';
 import type { Translate } from '../../shared/i18n/i18n.ts';
 import type { Formatter } from '../../shared/i18n/local-formats.ts';
 import type { TurnId } from '../../shared/model/ids.ts';
@@ -17,10 +18,13 @@ export interface TurnLabels {
   checkedBy(name: string, at: string): string;
   changedSinceCheck(name: string): string;
   readonly tags: Readonly<Record<TagKind, string>>;
+  readonly outside: string;
 }
 
 /** What headers and marks say and do. It changes with the language alone, so nothing else renders them anew. */
 export interface TurnContext {
+  /** The share that is this desk's; null: all of it. */
+  readonly take: Take | null;
   readonly labels: TurnLabels;
   seek(ms: number): void;
   toggleChecked(id: TurnId): void;
@@ -43,6 +47,7 @@ export function turnLabels(t: Translate, dateTime: Formatter<Date>): TurnLabels 
     },
     changedSinceCheck: (name) =>
       name === '' ? t('editor.changedSinceCheck') : t('editor.changedSinceCheckBy', { name }),
+    outside: t('bundle.outside'),
     tags: Object.fromEntries(TAG_KINDS.map((tag) => [tag, t(`tag.${tag}`)])) as Record<TagKind, string>,
   };
 }

@@ -3,6 +3,7 @@ import { formatTime } from '../../shared/model/time.ts';
 import type { TagElement, TimestampElement, TurnElement } from './slate-types.ts';
 import { useTurnContext } from './turn-context.ts';
 import { keepCaret, TurnHeader } from './turn-header.tsx';
+import { isOutside } from './with-take.ts';
 
 type Rendered<E> = RenderElementProps & { readonly element: E };
 
@@ -24,8 +25,17 @@ function notesOf({ children }: TurnElement): string {
 
 function TurnView({ attributes, children, element }: Rendered<TurnElement>) {
   const { id, status } = element;
+  const { take, labels } = useTurnContext();
+  const outside = isOutside(take, element);
   return (
-    <div {...attributes} className="turn" data-testid="turn" data-turn-id={id} data-status={status}>
+    <div
+      {...attributes}
+      className="turn"
+      data-testid="turn"
+      data-turn-id={id}
+      data-status={status}
+      {...(outside ? { 'data-outside': true } : {})}
+    >
       <TurnHeader
         id={id}
         startMs={element.startMs ?? null}
@@ -36,6 +46,11 @@ function TurnView({ attributes, children, element }: Rendered<TurnElement>) {
         flagNote={element.flagNote}
         notes={notesOf(element)}
       />
+      {outside ? (
+        <span className="visually-hidden" contentEditable={false}>
+          {labels.outside}
+        </span>
+      ) : null}
       <div className="turn-text">{children}</div>
     </div>
   );

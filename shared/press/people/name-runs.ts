@@ -1,0 +1,76 @@
+import type { Language } from '../../model/language.ts';
+import { countriesIn } from '../lexicon/countries.ts';
+import {
+  isCourtesy,
+  isLeading,
+  isOrganisation,
+  isParticle,
+  isTitle,
+  isTitleModifier,
+} from '../lexicon/words.ts';
+import type { Span } from '../span.ts';
+import { isAcronym, isCapitalised, scriptOf, type Word, wordsIn } from './words.ts';
+
+/** Words with capitals beside each other that may be a name. */
+export interface NameRun extends Span {
+  readonly words: readonly Word[];
+  readonly sentence: Span;
+}
+
+/** Names of people are no longer. */
+const MOST_WORDS = 4;
+
+/** Returns what in a sentence may be the name of a person, by capitals alone. */
+export function nameRuns(prose: string, sentence: Span, language: Language): readonly NameRun[] {
+  const words = wordsIn(prose, sentence);
+  const countries = countriesIn(prose.slice(sentence.start, sentence.end), language);
+  const inCountry = (word: Word) =>
+    countries.some(
+      ({ start, end }) => word.start < sentence.start + end && word.end > sentence.start + start,
+    );
+  const runs: Word[][] = [];
+  let run: Word[] = [];
+  const close = () => {
+    while (run.length > 0 && isParticle(run.at(-1)?.text ?? '') && !isCapitalised(run.at(-1)?.text ?? ''))
+      run.pop();
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  words.forEach((word, index) => {
+    const last = run.at(-1);
+    const joined = last !== undefined && /^[ \u00a0]$/u.test(prose.slice(last.end, word.start));
+    if (!joined || (last && scriptOf(last.text) !== scriptOf(word.text))) close();
+    const heads = index === 0 && (isLeading(word.text) || isCommonHead(prose, word.text));
+    if (run.length > 0 && isParticle(word.text)) run.push(word);
+    else if (isNameWord(word.text) && !heads && !inCountry(word)) run.push(word);
+    else close();
+    if (run.length >= MOST_WORDS) close();
+  });
+  close();
+  return runs.flatMap((each) => {
+    const first = each[0];
+    const last = each.at(-1);
+    return first && last ? [{ start: first.start, end: last.end, words: each, sentence }] : [];
+  });
+}
+
+function isNameWord(word: string): boolean {
+  return (
+    isCapitalised(word) &&
+    !isAcronym(word) &&
+    !isTitle(word) &&
+    !isTitleModifier(word) &&
+    !isCourtesy(word) &&
+    !isOrganisation(word) &&
+    !/\p{N}/u.test(word)
+  );
+}
+
+/** A word that the text has with a small letter too has its capital from the head of the sentence. */
+function isCommonHead(prose: string, word: string): boolean {
+  const small = word.slice(0, 1).toLowerCase() + word.slice(1);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])${small.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'u',
+  ).test(prose);
+}

@@ -5,13 +5,15 @@ import { type Command, type Context, EXIT, type ExitStatus, type Installation } 
 import { convert } from './convert.ts';
 import { exporting } from './export-recordings.ts';
 import { failureLine } from './failure-line.ts';
+import { quotes } from './find-quotes.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { importing } from './import-files.ts';
 import { list } from './list-recordings.ts';
 import { type Terminal, terminalLanguage } from './terminal.ts';
+import { verify } from './verify-article.ts';
 
 /** In the order in which the help lists them. */
-const COMMANDS: readonly Command[] = [list, exporting, importing, check, convert];
+const COMMANDS: readonly Command[] = [list, exporting, importing, check, convert, quotes, verify];
 
 /** Does what the words on the command line say, and returns the status to end with. Never rejects. */
 export async function runCommandLine(terminal: Terminal, installation: Installation): Promise<ExitStatus> {

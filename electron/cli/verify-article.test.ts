@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { SpeakerId } from '../../shared/model/ids.ts';
+import { putSpeaker } from '../database/speaker-store.ts';
+import { addTestRecording, putTurns, turnOf } from '../services/testing/open-test-app.ts';
+import { desk } from './testing/desk.ts';
+
+const SAID = 'Көл екі метрге тартылды. Балықтың отыз пайызы қырылды.';
+const ID = '7b1f6c4e-9d3a-4c58-8a52-2f6f3c1d9e01' as SpeakerId;
+
+async function deskWith(article: string) {
+  const at = desk();
+  writeFileSync(join(at.folder, 'a.txt'), article);
+  await at.prepare((app) => {
+    const { transcriptId } = addTestRecording(app, { title: 'Көл форумы' });
+    app.library.write((db) =>
+      putSpeaker(db, {
+        id: ID,
+        name: { en: 'Marat Aliuly' },
+        title: {},
+        organisation: {},
+        country: {},
+        colour: 0,
+        mergedInto: null,
+      }),
+    );
+    putTurns(app, transcriptId, 0, [
+      turnOf('Құрметті қонақтар, қош келдіңіздер.', 'a0', { startMs: 0, endMs: 4_000 }),
+      turnOf(SAID, 'a1', { startMs: 4_000, endMs: 10_000, speakerId: ID }),
+    ]);
+  });
+  const words = ['verify', '--library', 'library.minber-library', '--recording', 'Көл форумы'];
+  return { ...at, verify: (...more: string[]) => at.run([...words, ...more, 'a.txt']) };
+}
+
+const INTRODUCED = 'Су институтының директоры Марат Әлиұлы келді. ';
+
+test('what was said is exact, with its place, its time and its speaker', async () => {
+  const { verify } = await deskWith(`${INTRODUCED}– Көл 2 метрге тартылды, – деді ол.`);
+  const { status, out } = await verify('--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    recording: { title: 'Көл форумы', mediaSha256: null },
+    transcripts: [{ language: 'kk', kind: 'original', sequence: 1 }],
+    quotes: [
+      {
+        text: 'Көл 2 метрге тартылды',
+        verdict: 'exact',
+        agreement: 'agrees',
+        flags: [],
+        evidence: {
+          startMs: 4_000,
+          text: 'Көл екі метрге тартылды',
+          speaker: { id: ID, name: { en: 'Marat Aliuly' } },
+        },
+      },
+    ],
+  });
+});
+
+test('a forged number and another speaker are told, and the status is 1', async () => {
+  const { verify } = await deskWith('Сара Ермек сөйледі. – Балықтың 13 пайызы қырылды, – деді Сара Ермек.');
+  expect(await verify()).toEqual({
+    status: 1,
+    out: 'edited  00:00:06  Сара Ермек  Балықтың 13 пайызы қырылды\n    said by Marat Aliuly\n    “13 пайызы” was said as “30%”\n',
+    told: [],
+  });
+});
+
+test('what was not said is not found', async () => {
+  const { verify } = await deskWith(`${INTRODUCED}– Жаңа мектеп күзде ашылады деп ойлаймын, – деді ол.`);
+  const { status, out } = await verify();
+  expect(status).toBe(1);
+  expect(out).toBe('not found  -  Марат Әлиұлы  Жаңа мектеп күзде ашылады деп ойлаймын\n');
+});
+
+test('needs a recording and an article', async () => {
+  const { run, verify } = await deskWith('Форум ашылды.');
+  expect(await verify()).toEqual({ status: 0, out: '', told: ['No quotations were found'] });
+  expect((await run(['verify', '--library', 'library.minber-library', 'a.txt'])).status).toBe(2);
+  expect(
+    (await run(['verify', '--library', 'library.minber-library', '--recording', 'x', 'a.txt'])).status,
+  ).toBe(1);
+});

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ExportOptions, Format, TranscriptDocument } from '../../shared/formats/format.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { withhold } from '../../shared/formats/withhold.ts';
+import { MinberError } from '../../shared/ipc/errors.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import { resolveSpeaker } from '../../shared/model/speaker.ts';
 import { turnText } from '../../shared/model/turn.ts';
@@ -40,6 +41,12 @@ export function transcriptDocument(
 /** Returns how many spans are kept out of the exports of a transcript. Throws `not-found`. */
 export function countWithheld(db: ReadableDatabase, id: TranscriptId): number {
   return withhold(wholeDocument(db, id)).withheldCount;
+}
+
+/** Throws `withheld-inside` when a transcript has spans that may not leave the program. */
+export function refuseWithheld(db: ReadableDatabase, id: TranscriptId): void {
+  const count = countWithheld(db, id);
+  if (count > 0) throw new MinberError('withheld-inside', { count });
 }
 
 function wholeDocument(db: ReadableDatabase, id: TranscriptId): TranscriptDocument {

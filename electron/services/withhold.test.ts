@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { type Annotation, GIVEN_KINDS } from '../../shared/model/annotation.ts';
 import { type AnnotationId, newId, type ReplyId } from '../../shared/model/ids.ts';
 import { textInline } from '../../shared/model/turn.ts';
 import { putAnnotation } from './annotate.ts';
+import { writeBundle } from './bundles/write-bundle.ts';
 import { exportToFolder } from './export-to-folder.ts';
 import { exportTranscript, previewExport, transcriptDocument } from './export-transcript.ts';
 import { addTestRecording, openTestApp, putTurns, temporaryFolder, turnOf } from './testing/open-test-app.ts';
@@ -122,6 +124,19 @@ describe('what is off the record', () => {
     putAnnotation(app, { transcriptId, annotation: { ...onWords, removed: true } });
     expect(wordsOf()).toContain(SECRETS[0]);
   });
+});
+
+test('a bundle, which comes back whole, is not written unless a person insists', async () => {
+  const { app, recordingId } = secretive();
+  const path = `${temporaryFolder()}/forum.minber`;
+  const choices = { media: false, history: true, program: 'Minber' };
+  await expect(writeBundle(app, recordingId, choices, path)).rejects.toMatchObject({
+    code: 'withheld-inside',
+    params: { count: 2 },
+  });
+  expect(existsSync(path)).toBe(false);
+  await writeBundle(app, recordingId, { ...choices, includeWithheld: true }, path);
+  expect(existsSync(path)).toBe(true);
 });
 
 test('every format of the program is in the registry that these tests go through', () => {

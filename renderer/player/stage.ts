@@ -8,7 +8,9 @@ import { formatTenths } from './clock.ts';
 import { createPlayback } from './create-playback.ts';
 import type { EdgeMove } from './edge-drag.ts';
 import { drawMinimap } from './minimap.ts';
+import type { NoteOverlay } from './note-overlay.ts';
 import { drawRuler } from './ruler.ts';
+import { showNotes } from './show-notes.ts';
 import { TurnOverlay } from './turn-overlay.ts';
 import { sameSpans, type TurnSpan, type TurnSpans, turnSpans } from './turn-spans.ts';
 import { type View, Waveform } from './waveform.ts';
@@ -38,6 +40,7 @@ export class Stage {
   readonly #durationMs: number;
   readonly #waveform: Waveform;
   readonly #overlay: TurnOverlay;
+  readonly #notes: NoteOverlay;
   readonly #undo: (() => void)[] = [];
   #turns: readonly Turn[];
   #spans: TurnSpans;
@@ -71,10 +74,13 @@ export class Stage {
     this.#waveform = new Waveform(elements.waveform, elements.video, options.durationMs);
     this.#overlay = this.#createOverlay();
     this.#overlay.setTurns(this.#spans);
+    const { overlay: notes, stop: stopNotes } = showNotes(this.#waveform, this.#durationMs);
+    this.#notes = notes;
 
     this.#undo.push(
       () => this.#waveform.destroy(),
       () => playback.dispose(),
+      stopNotes,
       playback.subscribe((ms) => this.#showPosition(ms)),
       this.#waveform.onView((view) => this.#showView(view)),
       useSession.subscribe((now, before) => {
@@ -157,6 +163,7 @@ export class Stage {
   #showView(view: View): void {
     const { minimapView, ruler } = this.#elements;
     this.#overlay.render(view);
+    this.#notes.render(view);
     drawRuler(ruler, view);
     const left = Math.min(100, (view.fromMs / this.#durationMs) * 100);
     minimapView.style.left = `${left}%`;
@@ -206,7 +213,10 @@ export class Stage {
     const { signal } = stopper;
     this.#waveform.wrapper.addEventListener(
       'click',
-      (event) => this.playback.seek(this.#waveform.timeAt(event.clientX)),
+      (event) => {
+        // Shift draws a span to annotate.
+        if (!event.shiftKey) this.playback.seek(this.#waveform.timeAt(event.clientX));
+      },
       { signal },
     );
     this.#waveform.wrapper.addEventListener(

@@ -64,7 +64,12 @@ export const bundleComparison = z.object({
   kinds: z.array(s.annotationKind),
 });
 
-const bundleOptions = { media: z.boolean(), history: z.boolean() };
+const bundleOptions = {
+  media: z.boolean(),
+  history: z.boolean(),
+  /** What is off the record goes with the rest; without it a recording that has such spans is refused. */
+  includeWithheld: z.boolean().default(false),
+};
 
 /** The part of the contract about bundles. */
 export const bundleContract = {

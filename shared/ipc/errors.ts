@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'transcript-unreadable',
   'profile-unreadable',
   'kinds-unreadable',
+  'withheld-inside',
   'bundle-unreadable',
   'bundle-newer',
   'bundle-known',

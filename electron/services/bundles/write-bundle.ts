@@ -20,6 +20,7 @@ import { listRevisions } from '../../database/revision-store.ts';
 import type { StoredTranscript } from '../../database/transcript-store.ts';
 import { type PartFacts, writeZip, type ZipSource } from '../../media/zip-file.ts';
 import type { App } from '../app.ts';
+import { refuseWithheld } from '../export-transcript.ts';
 import { toMinberError } from '../failure.ts';
 import { markRevision } from '../mark-revision.ts';
 import { requireOriginal, requireRecording } from '../open-recording.ts';
@@ -29,6 +30,8 @@ import { sideOf } from './bundle-side.ts';
 export interface BundleChoices {
   readonly media: boolean;
   readonly history: boolean;
+  /** What is off the record goes with the rest; said each time anew. */
+  readonly includeWithheld?: boolean;
   /** The share of a colleague; absent: what the recording itself is a share of, if anything. */
   readonly take?: Take;
   /** The name and version of the program, for the manifest. */
@@ -45,7 +48,8 @@ export interface WorkOptions {
  * Writes the saved revision of a recording as a bundle to `path`, whole or not at all, and remembers what went with it
  * so that what comes back can be merged. Rejects with a MinberError: `not-found`; `file-missing` when the media is
  * wanted and is not there; `media-differs` when it is another file by now; `disk-full`, `export-failed`; with the
- * signal's reason when stopped.
+ * signal's reason when stopped; `withheld-inside` when the recording has spans off the record and nobody insists. A
+ * bundle comes back to be merged, so that it cannot be written without them.
  */
 export async function writeBundle(
   app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
@@ -57,6 +61,7 @@ export async function writeBundle(
   const { library } = app;
   const recording = requireRecording(library, recordingId);
   const transcript = requireOriginal(library, recordingId);
+  if (!choices.includeWithheld) refuseWithheld(library, transcript.id);
   const side = sideOf(library, transcript, choices);
   const facts = manifestOf(app, recording, transcript, choices);
   const sources = await sourcesOf(library, recording, transcript, side, choices);

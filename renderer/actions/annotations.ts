@@ -125,6 +125,28 @@ export function editAnnotation(id: AnnotationId): void {
     useSession.setState({ dialog: 'annotation', annotationDraft: { annotation, isNew: false } });
 }
 
+/** Leaves the dialog for the vocabulary, which leads back to what was said of the annotation so far. */
+export function editKindsOf(parts: AnnotationParts): void {
+  const { annotationDraft } = session();
+  useSession.setState({
+    dialog: 'annotation-kinds',
+    annotationDraft: annotationDraft && {
+      ...annotationDraft,
+      annotation: { ...annotationDraft.annotation, ...parts },
+    },
+  });
+}
+
+/** Closes the vocabulary; where an annotation waits for it, that one's dialog comes back. */
+export function closeKinds(): void {
+  useSession.setState(({ annotationDraft }) => ({ dialog: annotationDraft ? 'annotation' : null }));
+}
+
+/** Closes the dialog for an annotation; nothing comes of it. */
+export function cancelAnnotation(): void {
+  useSession.setState({ dialog: null, annotationDraft: null });
+}
+
 /** Takes what the dialog for an annotation was told, as one step of undo. */
 export function finishAnnotation(parts: AnnotationParts): void {
   const { annotationDraft } = session();
@@ -141,9 +163,10 @@ export function finishAnnotation(parts: AnnotationParts): void {
     if (current) keep({ ...current, removed });
   };
   const effect = { undo: () => setRemoved(true), redo: () => setRemoved(false) };
-  keep(after);
+  // The text first: an annotation that stands nowhere would show for a moment as one whose words were deleted.
   if (after.span) ports.editor?.addStep(effect);
   else ports.editor?.annotate(after.id, effect);
+  keep(after);
   activate(after.id);
 }
 

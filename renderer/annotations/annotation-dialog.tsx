@@ -3,8 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { TimeSpan } from '../../shared/model/annotation.ts';
 import { localText } from '../../shared/model/language.ts';
 import { formatTime, parseTime } from '../../shared/model/time.ts';
-import { finishAnnotation } from '../actions/annotations.ts';
-import { closeDialog, openDialog } from '../actions/dialogs.ts';
+import { cancelAnnotation, editKindsOf, finishAnnotation } from '../actions/annotations.ts';
 import { changeSettings } from '../actions/settings.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
@@ -52,10 +51,10 @@ function AnnotationForm({ annotation, isNew }: Draft) {
     <Dialog
       title={t(isNew ? 'annotations.newTitle' : 'annotations.editTitle')}
       width={480}
-      onClose={closeDialog}
+      onClose={cancelAnnotation}
       footer={
         <>
-          <Button onPress={closeDialog}>{t('app.cancel')}</Button>
+          <Button onPress={cancelAnnotation}>{t('app.cancel')}</Button>
           <Button look="primary" type="submit" form={formId}>
             {t(isNew ? 'annotations.add' : 'annotations.save')}
           </Button>
@@ -100,7 +99,18 @@ function AnnotationForm({ annotation, isNew }: Draft) {
             choices={offered.map((each) => ({ value: each.id, label: localText(each.name, language) }))}
             onChange={setKindId}
           />
-          <Button onPress={() => openDialog('annotation-kinds')}>{t('annotations.editKinds')}</Button>
+          <Button
+            onPress={() =>
+              editKindsOf({
+                kindId,
+                body,
+                colour,
+                span: (annotation.span && spanOf(from, to)) ?? annotation.span,
+              })
+            }
+          >
+            {t('annotations.editKinds')}
+          </Button>
         </div>
         {kind?.withheld ? (
           <p className="annotation-withheld">

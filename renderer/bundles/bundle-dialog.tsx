@@ -19,7 +19,11 @@ interface BundleDialogProps {
 export function BundleDialog({ recording, onClose }: BundleDialogProps) {
   const t = useTranslate();
   const stored = useStored(recording.id);
-  const [contents, setContents] = useState<Contents>({ media: true, history: true });
+  const [contents, setContents] = useState<Contents>({
+    media: true,
+    history: true,
+    includeWithheld: false,
+  });
   const task = useTask();
 
   const write = async () => {

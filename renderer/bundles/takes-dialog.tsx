@@ -49,7 +49,11 @@ export function TakesDialog({ recording, onClose }: TakesDialogProps) {
   const t = useTranslate();
   const stored = useStored(recording.id);
   const [plan, setPlan] = useState<TakePlan | null>(null);
-  const [contents, setContents] = useState<Contents>({ media: true, history: true });
+  const [contents, setContents] = useState<Contents>({
+    media: true,
+    history: true,
+    includeWithheld: false,
+  });
   const [paths, setPaths] = useState<readonly string[] | null>(null);
   const task = useTask();
 

@@ -39,6 +39,9 @@ function isOwnKey(event: KeyboardEvent): boolean {
   return keys !== null && (owner?.getAttribute('data-own-keys')?.split(' ').includes(keys) ?? false);
 }
 
+/** Commands whose keys mean something of their own in a plain field: it undoes itself, and Ctrl+Enter sends it. */
+const OF_FIELDS: readonly Command['id'][] = ['undo', 'redo', 'splitTurn'];
+
 /**
  * Runs the command that a key press stands for. Keys of an open popup, and of an input method that is
  * composing, are left alone; plain fields keep undo and redo to themselves.
@@ -49,7 +52,7 @@ export function handleKeyDown(event: KeyboardEvent): void {
   const popup = dialog !== null || isPopupOpen();
   if (popup) return;
   for (const command of COMMANDS) {
-    if ((command.id === 'undo' || command.id === 'redo') && isTyping(event.target)) continue;
+    if (OF_FIELDS.includes(command.id) && isTyping(event.target)) continue;
     if (!keysOf(command, settings).some((keys) => matchesKeys(event, parseKeys(keys)))) continue;
     if (!runCommand(command)) continue;
     event.preventDefault();

@@ -6,11 +6,11 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { failureText } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
+import { Withheld } from '../ui/withheld.tsx';
 import { ChoiceFields, WRITABLE } from './choice-fields.tsx';
 import { firstChoice } from './export-choices.ts';
 import type { ExportChoice } from './profiles.ts';
 import { usePreview } from './use-preview.ts';
-import { Withheld } from './withheld.tsx';
 import { writeExport } from './write-export.ts';
 import './export.css';
 

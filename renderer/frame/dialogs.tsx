@@ -1,3 +1,4 @@
+import { closeKinds } from '../actions/annotations.ts';
 import { nextBundle } from '../actions/bundles.ts';
 import { closeDialog } from '../actions/dialogs.ts';
 import { nextTranscript } from '../actions/import-transcript.ts';
@@ -61,7 +62,7 @@ export function Dialogs() {
     case 'annotation':
       return <AnnotationDialog />;
     case 'annotation-kinds':
-      return <KindsDialog onClose={closeDialog} />;
+      return <KindsDialog onClose={closeKinds} />;
     case 'author':
       return <AuthorDialog />;
     default:

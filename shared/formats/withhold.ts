@@ -91,6 +91,12 @@ function redacted(
   );
 }
 
+/** Returns how many spans of text and time are secret; an annotation whose words were deleted is none. */
+export function countSecrets(turns: readonly Turn[], { ids, spans }: Secrets): number {
+  const standing = new Set(turns.flatMap((turn) => [...annotationsIn(turn)]));
+  return spans.length + [...ids].filter((id) => standing.has(id)).length;
+}
+
 /** A document as others may have it, and how many spans were kept from them. */
 export interface OutgoingDocument {
   readonly document: TranscriptDocument;
@@ -107,8 +113,7 @@ export function withhold(document: TranscriptDocument): OutgoingDocument {
   const kinds = new Set(annotationKinds.filter((kind) => kind.withheld).map(({ id }) => id));
   const left = annotations.filter(({ kindId }) => !kinds.has(kindId));
   if (left.length === annotations.length) return { document, withheldCount: 0 };
-  const standing = new Set(document.turns.flatMap((turn) => [...annotationsIn(turn)]));
-  const withheldCount = secrets.spans.length + [...secrets.ids].filter((id) => standing.has(id)).length;
+  const withheldCount = countSecrets(document.turns, secrets);
   const turns = redactTurns(document.turns, secrets, preferredLanguage([document.language]));
   return {
     document: { ...document, turns, annotations: left.map(wordsAnew(turns, document.turns)) },

@@ -1,26 +1,29 @@
 import { LockKeyhole, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { useTranslate } from '../ui/use-translate.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { useTranslate } from './use-translate.ts';
+import './withheld.css';
 
 interface WithheldProps {
   /** How many spans are off the record or under embargo. */
   readonly count: number;
   readonly included: boolean;
+  /** Says what becomes of them; absent: that they stay out of the file. */
+  readonly text?: string;
   readonly onChange: (included: boolean) => void;
 }
 
 /** Says what stays out of the file, and lets it in after a second question; nothing where there is no such thing. */
-export function Withheld({ count, included, onChange }: WithheldProps) {
+export function Withheld({ count, included, text, onChange }: WithheldProps) {
   const t = useTranslate();
   const [asking, setAsking] = useState(false);
   if (count === 0) return null;
   const Icon = included ? TriangleAlert : LockKeyhole;
   return (
-    <div className="export-withheld" data-included={included || undefined} role="status">
+    <div className="withheld" data-included={included || undefined} role="status">
       <Icon size={14} aria-hidden />
-      <p>{included ? t('export.withheldIn', { count }) : t('export.withheld', { count })}</p>
+      <p>{included ? t('export.withheldIn', { count }) : (text ?? t('export.withheld', { count }))}</p>
       {included ? (
         <Button onPress={() => onChange(false)}>{t('export.withheldLeaveOut')}</Button>
       ) : (

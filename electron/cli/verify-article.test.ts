@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { SpeakerId } from '../../shared/model/ids.ts';
+import { GIVEN_KINDS } from '../../shared/model/annotation.ts';
+import { type AnnotationId, newId, type SpeakerId } from '../../shared/model/ids.ts';
+import { textInline } from '../../shared/model/turn.ts';
 import { putSpeaker } from '../database/speaker-store.ts';
+import { putAnnotation } from '../services/annotate.ts';
 import { addTestRecording, putTurns, turnOf } from '../services/testing/open-test-app.ts';
 import { desk } from './testing/desk.ts';
 
@@ -34,6 +37,7 @@ async function deskWith(article: string) {
   return { ...at, verify: (...more: string[]) => at.run([...words, ...more, 'a.txt']) };
 }
 
+const AT = '2026-01-02T03:04:05.000Z';
 const INTRODUCED = 'Су институтының директоры Марат Әлиұлы келді. ';
 
 test('what was said is exact, with its place, its time and its speaker', async () => {
@@ -73,6 +77,40 @@ test('what was not said is not found', async () => {
   const { status, out } = await verify();
   expect(status).toBe(1);
   expect(out).toBe('not found  -  Марат Әлиұлы  Жаңа мектеп күзде ашылады деп ойлаймын\n');
+});
+
+test('words off the record are told to be such, and not repeated', async () => {
+  const { run, prepare } = await deskWith(`${INTRODUCED}– Балықтың 30 пайызы қырылды, – деді ол.`);
+  await prepare((app) => {
+    const { transcriptId } = addTestRecording(app, { title: 'Жабық отырыс' });
+    const id = newId<AnnotationId>();
+    const said = turnOf('', 'a0', { startMs: 0, endMs: 9_000, content: [textInline(SAID, [id])] });
+    putTurns(app, transcriptId, 0, [said]);
+    const annotation = {
+      id,
+      kindId: GIVEN_KINDS.offTheRecord,
+      body: '',
+      colour: null,
+      author: 'Әсел',
+      createdAt: AT,
+      changedAt: AT,
+      resolved: null,
+      span: null,
+      words: SAID,
+      atMs: null,
+      replies: [],
+      removed: false,
+    };
+    putAnnotation(app, { transcriptId, annotation });
+  });
+  const words = ['verify', '--library', 'library.minber-library', '--recording', 'Жабық отырыс', 'a.txt'];
+  const { status, out } = await run([...words, '--json']);
+  expect(status).toBe(1);
+  expect(JSON.parse(out).quotes).toMatchObject([
+    { verdict: 'exact', withheld: true, evidence: { text: '' } },
+  ]);
+  expect(out).not.toContain('отыз');
+  expect((await run(words)).out).toContain('    said off the record or under embargo\n');
 });
 
 test('needs a recording and an article', async () => {

@@ -53,12 +53,13 @@ export const verify: Command = {
   },
 };
 
-/** Said in those words, or translated, by the one who is named, with its numbers and names. */
-const isSound = ({ verified: { verdict, agreement, flags } }: Checked) =>
-  verdict !== 'not-found' && agreement !== 'differs' && flags.length === 0;
+/** Said for publication, in those words or others, by the one who is named, with its numbers and names. */
+const isSound = ({ verified: { verdict, agreement, flags, withheld } }: Checked) =>
+  verdict !== 'not-found' && agreement !== 'differs' && flags.length === 0 && !withheld;
 
 /** What other programs are told of a quotation; see docs/command-line.md, which promises these names. */
-function described({ quote, verified: { verdict, evidence, flags, speaker, agreement } }: Checked) {
+function described({ quote, verified }: Checked) {
+  const { verdict, evidence, flags, speaker, agreement, withheld } = verified;
   const { text, start, end, spans, kind, verb, speaker: named } = quote;
   return {
     text,
@@ -70,6 +71,7 @@ function described({ quote, verified: { verdict, evidence, flags, speaker, agree
     speaker: named,
     verdict,
     agreement,
+    withheld,
     flags,
     evidence: evidence && { ...evidence, speaker: speaker && { id: speaker.id, ...namesOf(speaker) } },
   };
@@ -80,7 +82,7 @@ const namesOf = ({ name, title, organisation, country }: Speaker) => ({ name, ti
 function tell(checked: readonly Checked[], { terminal, language, t }: Context): void {
   if (checked.length === 0) terminal.tell(t('cli.noQuotes'));
   const lines = checked.flatMap(({ quote, verified }) => {
-    const { verdict, evidence, speaker, agreement, flags } = verified;
+    const { verdict, evidence, speaker, agreement, flags, withheld } = verified;
     const time = evidence?.startMs ?? null;
     const row = [
       t(`cli.verdict.${verdict}`),
@@ -89,6 +91,7 @@ function tell(checked: readonly Checked[], { terminal, language, t }: Context): 
       excerpt(quote.text),
     ];
     const notes = [
+      ...(withheld ? [t('cli.offTheRecord')] : []),
       ...(agreement === 'differs' ? [t('cli.saidBy', { name: speakerName(speaker, language) })] : []),
       ...flags.map(({ quoted, said }) =>
         t(said === null ? 'cli.notSaid' : 'cli.saidOtherwise', { quoted, said: said ?? '' }),

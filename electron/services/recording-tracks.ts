@@ -1,7 +1,11 @@
+import { redactTurns, secretsOf } from '../../shared/formats/withhold.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
+import { preferredLanguage } from '../../shared/model/language.ts';
 import type { Recording, TranscriptHead } from '../../shared/model/recording.ts';
 import type { SpeakersById } from '../../shared/model/speaker.ts';
-import { indexTranscript, type TranscriptIndex } from '../../shared/press/match/transcript-index.ts';
+import { indexTranscript } from '../../shared/press/match/transcript-index.ts';
+import type { SoughtTrack } from '../../shared/press/match/verify-quotes.ts';
+import { listAnnotations, listKinds } from '../database/annotation-store.ts';
 import { listSpeakers } from '../database/speaker-store.ts';
 import { listTranscripts } from '../database/transcript-store.ts';
 import { listTurns } from '../database/turn-store.ts';
@@ -13,7 +17,7 @@ export interface RecordingTracks {
   readonly recording: Recording;
   /** The original first. */
   readonly transcripts: readonly TranscriptHead[];
-  readonly tracks: readonly TranscriptIndex[];
+  readonly tracks: readonly SoughtTrack[];
   readonly speakers: SpeakersById;
 }
 
@@ -24,9 +28,13 @@ export function recordingTracks({ library }: LibraryAccess, id: RecordingId): Re
   return {
     recording,
     transcripts: stored.map(({ number: _, headHash: __, ...head }) => head),
-    tracks: stored.map(({ number, language, kind }) =>
-      indexTranscript({ language, kind, turns: listTurns(library, number) }),
-    ),
+    tracks: stored.map(({ number, language, kind }) => {
+      const turns = listTurns(library, number);
+      const secrets = secretsOf(listAnnotations(library, number), listKinds(library));
+      const open = redactTurns(turns, secrets, preferredLanguage([language]));
+      const whole = indexTranscript({ language, kind, turns });
+      return { whole, open: open === turns ? whole : indexTranscript({ language, kind, turns: open }) };
+    }),
     speakers: new Map(listSpeakers(library).map((speaker) => [speaker.id, speaker])),
   };
 }

@@ -55,11 +55,12 @@ function judged(text, { truth, quote }) {
   };
 }
 
-/** The article may say more than the bare title. */
+const bare = (words) => (words ?? '').toLowerCase().replace(/[«»]/g, '');
+
+/** The article may say more than the bare title, or the truth may. */
 const agrees = (truth, found) =>
   truth === null ||
-  (found !== null && found.toLowerCase().includes(truth.toLowerCase().replace(/[«»]/g, ''))) ||
-  (found ?? '').toLowerCase().replace(/[«»]/g, '').includes(truth.toLowerCase().replace(/[«»]/g, ''));
+  (found !== null && (bare(found).includes(bare(truth)) || bare(truth).includes(bare(found))));
 
 /** Returns precision and recall of spans and of attribution over pairs. */
 export function measure(pairs) {

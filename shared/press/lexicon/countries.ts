@@ -1,5 +1,4 @@
 import type { Language, LocalText } from '../../model/language.ts';
-import { LANGUAGES } from '../../model/language.ts';
 import { wholeWord } from './patterns.ts';
 
 /**
@@ -87,7 +86,7 @@ const TABLE = `
 
 interface Country {
   readonly name: Required<LocalText>;
-  readonly pattern: RegExp;
+  readonly sources: readonly string[];
 }
 
 const KAZAKH_ENDINGS =
@@ -109,8 +108,15 @@ const COUNTRIES: readonly Country[] = TABLE.trim()
       ...some(ruAdjectives, '(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)'),
       ...some([en, enOther].filter(Boolean).join(','), "(?:[’']s)?"),
     ];
-    return { name: { kk, ru, en }, pattern: wholeWord(sources, 'gu') };
+    return { name: { kk, ru, en }, sources };
   });
+
+/** One pattern with a group for each country, so that a text is gone through once. */
+const ANY = wholeWord(
+  COUNTRIES.map(({ sources }) => `(${sources.join('|')})`),
+  'gu',
+);
+const NAME_OR_ADJECTIVE = /^\p{Lu}|^\p{Ll}+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$/u;
 
 export interface CountryMention {
   readonly name: string;
@@ -120,17 +126,11 @@ export interface CountryMention {
 
 /** Returns the countries named in a text in any of our languages, in its order, each under its name in `language`. */
 export function countriesIn(text: string, language: Language): readonly CountryMention[] {
-  return COUNTRIES.flatMap(({ name, pattern }) =>
-    [...text.matchAll(pattern)]
-      .filter(([word]) => /^\p{Lu}|^\p{Ll}+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)$/u.test(word))
-      .map(({ 0: word, index }) => ({ name: name[language] ?? '', start: index, end: index + word.length })),
-  ).sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** Tells whether two texts name the same country, in whatever languages. */
-export function sameCountry(one: string, other: string): boolean {
-  const names = (text: string) =>
-    new Set(LANGUAGES.flatMap((language) => countriesIn(text, language).map(({ name }) => name)));
-  const known = names(one);
-  return [...names(other)].some((name) => known.has(name));
+  return [...text.matchAll(ANY)].flatMap(({ 0: word, index, ...groups }) => {
+    const country = COUNTRIES.find(
+      (_, at) => (groups as readonly (string | undefined)[])[at + 1] !== undefined,
+    );
+    if (!country || !NAME_OR_ADJECTIVE.test(word)) return [];
+    return [{ name: country.name[language] ?? '', start: index, end: index + word.length }];
+  });
 }

@@ -92,7 +92,13 @@ test('a translation is found in its track, and is no wording of what was said', 
     kind: 'marks',
     speaker: { name: null, title: null, organisation: null, country: null },
   } as const;
-  expect(verifyQuote([index, translation], quote, new Map())).toMatchObject({
+  expect(
+    verifyQuote(
+      [index, translation].map((whole) => ({ whole, open: whole })),
+      quote,
+      new Map(),
+    ),
+  ).toMatchObject({
     verdict: 'translated',
     evidence: { wording: 'exact', language: 'ru' },
   });
@@ -111,6 +117,24 @@ test('of two who said the same the one is taken who is named', () => {
   });
   const found = matchQuote(twice, { text: words, kind: 'dash' }, (speaker) => speaker === GUEST);
   expect(found.evidence).toMatchObject({ speakerId: GUEST, startMs: 20 });
+});
+
+test('what was said off the record is told, and its words are not', () => {
+  const open = indexTranscript({
+    ...index.track,
+    turns: TURNS.map((each, at) =>
+      at === 1 ? { ...each, content: textContent('[off the record] Үлесі отыз пайыз.') } : each,
+    ),
+  });
+  const speaker = { name: null, title: null, organisation: null, country: null };
+  const seekIn = (text: string) =>
+    verifyQuote([{ whole: index, open }], { text, kind: 'dash', speaker }, new Map());
+  expect(seekIn('Қорға бір жылда 400 мың өтініш келді')).toMatchObject({
+    verdict: 'exact',
+    withheld: true,
+    evidence: { text: '' },
+  });
+  expect(seekIn('Үлесі отыз пайыз')).toMatchObject({ verdict: 'exact', withheld: false });
 });
 
 test('names agree across scripts and cases', () => {

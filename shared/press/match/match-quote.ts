@@ -53,7 +53,8 @@ const NEARLY_ALL = 0.85;
 /** Places as good as the best but for this are told apart by who speaks. */
 const AS_GOOD = 0.03;
 
-const NOTHING: Match = { verdict: 'not-found', evidence: null, flags: [] };
+/** What is said of a quotation that nothing in a track is like. */
+export const NOT_FOUND: Match = { verdict: 'not-found', evidence: null, flags: [] };
 
 /**
  * Returns where a quotation was said in a track, and how it differs from what was said there. Of several places the one
@@ -65,7 +66,7 @@ export function matchQuote(
   isSpeaker: (speaker: SpeakerId | null) => boolean = () => false,
 ): Match {
   const words = matchWords(quote.text, languageOf(quote.text, languageOfTrack(index)));
-  if (words.length === 0) return NOTHING;
+  if (words.length === 0) return NOT_FOUND;
   const places = findStretches(index, words)
     .map((stretch) => {
       const said = index.words.slice(stretch.first, stretch.end);
@@ -75,12 +76,12 @@ export function matchQuote(
     .filter(({ steps }) => steps.some(({ said }) => said >= 0))
     .sort((a, b) => b.similarity - a.similarity);
   const [top] = places;
-  if (!top) return NOTHING;
+  if (!top) return NOT_FOUND;
   const equals = places.filter(({ similarity }) => top.similarity - similarity < AS_GOOD);
   const best = equals.find((place) => isSpeaker(speakerAt(index, place.stretch.first, place.steps))) ?? top;
   const isExact = best.steps.every(({ op }) => op === 'same');
   const enough = words.length <= FEW_WORDS ? NEARLY_ALL : LEAST_SIMILARITY[quote.kind];
-  if (!isExact && best.similarity < enough) return NOTHING;
+  if (!isExact && best.similarity < enough) return NOT_FOUND;
   const wording = isExact ? 'exact' : 'edited';
   const evidence = evidenceOf(index, quote.text, words, best, wording);
   const flags = flagsOf(quote.text, words, best.said, best.steps, evidence.text);

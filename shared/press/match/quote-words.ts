@@ -66,8 +66,20 @@ export function matchWords(text: string, language: Language): readonly MatchWord
   return words;
 }
 
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
+
 /** Returns a word as it is compared. */
 export function foldedWord(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const key = fold(word);
+  if (folded.size > MOST_FOLDED) folded.clear();
+  folded.set(word, key);
+  return key;
+}
+
+function fold(word: string): string {
   return word
     .normalize('NFD')
     .replace(/[\u0300\u0301]/gu, '')

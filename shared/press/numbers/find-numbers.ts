@@ -1,6 +1,6 @@
 import type { Language } from '../../model/language.ts';
 import { type Span, within } from '../span.ts';
-import { monthOf, numberWord } from './number-words.ts';
+import { isTen, monthOf, numberWord } from './number-words.ts';
 
 export type NumberUnit = 'percent' | 'decade' | 'month' | null;
 
@@ -14,9 +14,9 @@ export interface NumberMention extends Span {
 const DIGITS = /\d{1,3}(?:[ \u00a0\u202f,.'’]\d{3})+(?![\d])|\d+(?:[.,]\d+)?/gu;
 const DATE = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/gu;
 const TOKEN = /[\p{L}\p{M}]+|\d/gu;
-const PERCENT = /^(?:\s*%|[\s-]*(?:пайыз|процент|per\s?cent|percent)\p{L}*)/iu;
+const PERCENT = /^(?:\s*%|[\s-]*(?:пайыз|процент|per\s?cent|percent)\p{L}*)(?:[-‑]\p{L}+)?/iu;
 const DECADE = /^(?:-?х(?=\s|$|[.,])|-?(?:шы|ші)?\s?-?\s?жылдар|s(?![\p{L}])|-(?:е|ые|х|ых)\s+год)/iu;
-const RANGE = /^\s?[–—-]\s?$/u;
+const RANGE = /^\s?[–—-]\s?$|^,?\s+$|^\s+(?:to|до|пен|мен|бен)\s+$/u;
 const JOINT = /^(?:\s|[\u00a0-])+$|^\s+(?:and|және)\s+$/iu;
 
 interface Part extends Span {
@@ -46,7 +46,10 @@ export function numbersIn(text: string, language: Language): readonly NumberMent
   const ranged = plain.map((mention, index) => {
     const next = plain[index + 1];
     const isRange =
-      next && next.unit !== null && mention.unit === null && RANGE.test(text.slice(mention.end, next.start));
+      next?.unit === 'percent' &&
+      mention.unit === null &&
+      mention.value < next.value &&
+      RANGE.test(text.slice(mention.end, next.start));
     return isRange ? { ...mention, unit: next.unit } : mention;
   });
   const months = ranged.flatMap((mention) => monthBehind(text, mention));
@@ -65,7 +68,8 @@ function partsOf(text: string, language: Language): readonly Part[] {
     }),
   );
   const words = [...text.matchAll(TOKEN)].flatMap(({ 0: token, index }): Part[] => {
-    const word = numberWord(token, language);
+    const word = numberWord(token);
+    if (isTen(token) && language !== 'kk') return [];
     return word ? [{ ...word, start: index, end: index + token.length, digits: false }] : [];
   });
   return [...digits, ...words].sort((a, b) => a.start - b.start);

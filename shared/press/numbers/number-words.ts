@@ -49,21 +49,24 @@ const READERS: Readonly<Record<Language, readonly Reader[]>> = {
   en: readersOf('en'),
 };
 
-const known: Readonly<Record<Language, Map<string, NumberWord | null>>> = {
-  kk: new Map(),
-  ru: new Map(),
-  en: new Map(),
-};
+const known = new Map<string, NumberWord | null>();
 const MOST_KNOWN = 50_000;
+const LATIN = /^\p{Script=Latin}/u;
+/** Kazakh "ten", and what looks like a form of it: «оны», «оның», «онда» are pronouns, as Russian «он» is. */
+const TEN = /^он$/iu;
+const PRONOUN = /^он(?:ы|ың|да|дай|дағы|ан|дық|дықтан|а|и|о)$/iu;
 
-/** Returns what a word says of a number in `language`, or null where it says nothing. */
-export function numberWord(word: string, language: Language): NumberWord | null {
-  const words = known[language];
-  const made = words.get(word);
+/** Tells whether a word is a number in Kazakh and a pronoun in Russian. */
+export const isTen = (word: string): boolean => TEN.test(word);
+
+/** Returns what a word says of a number in whichever of our languages it is, or null where it says nothing. */
+export function numberWord(word: string): NumberWord | null {
+  const made = known.get(word);
   if (made !== undefined) return made;
-  const found = READERS[language].find(({ pattern }) => pattern.test(word))?.word ?? null;
-  if (words.size > MOST_KNOWN) words.clear();
-  words.set(word, found);
+  const readers = LATIN.test(word) ? READERS.en : [...READERS.kk, ...READERS.ru];
+  const found = PRONOUN.test(word) ? null : (readers.find(({ pattern }) => pattern.test(word))?.word ?? null);
+  if (known.size > MOST_KNOWN) known.clear();
+  known.set(word, found);
   return found;
 }
 

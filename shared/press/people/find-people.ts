@@ -5,7 +5,7 @@ import { nameSimilarity, SAME_NAME } from '../names/name-similarity.ts';
 import type { Marked } from '../quotation-marks.ts';
 import type { Span } from '../span.ts';
 import type { Introduction } from './introduction.ts';
-import { type NameRun, nameRuns } from './name-runs.ts';
+import { type NameRun, nameRuns, smallWords } from './name-runs.ts';
 import { genderOf, looksLikeSurname, type Person, withoutKazakhCase } from './person.ts';
 import * as english from './titles-en.ts';
 import * as kazakh from './titles-kk.ts';
@@ -45,8 +45,9 @@ const INTRODUCTIONS: Readonly<
 
 /** Returns the people that an article names, by where it introduces them. */
 export function findPeople(context: PeopleContext): readonly Person[] {
+  const small = smallWords(context.prose);
   const runs = context.sentences.flatMap((sentence) =>
-    nameRuns(context.prose, sentence, sentence.language).map((run) =>
+    nameRuns(context.prose, sentence, sentence.language, small).map((run) =>
       candidate(run, sentence.language, context),
     ),
   );

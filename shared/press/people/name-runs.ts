@@ -20,8 +20,13 @@ export interface NameRun extends Span {
 /** Names of people are no longer. */
 const MOST_WORDS = 4;
 
-/** Returns what in a sentence may be the name of a person, by capitals alone. */
-export function nameRuns(prose: string, sentence: Span, language: Language): readonly NameRun[] {
+/** Returns what in a sentence may be the name of a person, by capitals alone. `small`: see `smallWords`. */
+export function nameRuns(
+  prose: string,
+  sentence: Span,
+  language: Language,
+  small: ReadonlySet<string>,
+): readonly NameRun[] {
   const words = wordsIn(prose, sentence);
   const countries = countriesIn(prose.slice(sentence.start, sentence.end), language);
   const inCountry = (word: Word) =>
@@ -40,7 +45,7 @@ export function nameRuns(prose: string, sentence: Span, language: Language): rea
     const last = run.at(-1);
     const joined = last !== undefined && /^[ \u00a0]$/u.test(prose.slice(last.end, word.start));
     if (!joined || (last && scriptOf(last.text) !== scriptOf(word.text))) close();
-    const heads = index === 0 && (isLeading(word.text) || isCommonHead(prose, word.text));
+    const heads = index === 0 && (isLeading(word.text) || small.has(word.text.toLowerCase()));
     if (run.length > 0 && isParticle(word.text)) run.push(word);
     else if (isNameWord(word.text) && !heads && !inCountry(word)) run.push(word);
     else close();
@@ -66,11 +71,7 @@ function isNameWord(word: string): boolean {
   );
 }
 
-/** A word that the text has with a small letter too has its capital from the head of the sentence. */
-function isCommonHead(prose: string, word: string): boolean {
-  const small = word.slice(0, 1).toLowerCase() + word.slice(1);
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}-])${small.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'u',
-  ).test(prose);
+/** Returns the words that a text has with a small letter: with a capital they only head a sentence. */
+export function smallWords(prose: string): ReadonlySet<string> {
+  return new Set(prose.match(/(?<![\p{L}\p{N}-])\p{Ll}[\p{L}\p{M}]*/gu) ?? []);
 }

@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     {
       libraryPath,
       userDataPath,
-      samplePath: join(resources, 'sample'),
+      resourcesPath: resources,
       nativeBinding: process.env.MINBER_SQLITE_BINDING,
       logger,
     },

@@ -28,7 +28,7 @@ void runCommandLine(
   },
   {
     version,
-    samplePath: resolve(programFolder, 'resources/sample'),
+    resourcesPath: resolve(programFolder, 'resources'),
     nativeBinding: process.env.MINBER_SQLITE_BINDING,
   },
 ).then((status) => {

@@ -38,7 +38,7 @@ export async function withLibrary<T>(
   const app = openApp({
     libraryPath,
     userDataPath,
-    samplePath: installation.samplePath,
+    resourcesPath: installation.resourcesPath,
     nativeBinding: installation.nativeBinding,
     logger: QUIET,
   });

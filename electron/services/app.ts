@@ -12,8 +12,8 @@ export interface AppOptions {
   readonly libraryPath: string;
   /** The folder of settings, cached peaks and the sample's copy. */
   readonly userDataPath: string;
-  /** The folder that holds the sample, forum.mp4 and forum.json. */
-  readonly samplePath: string;
+  /** The folder of what comes with the program: `sample` with forum.mp4 and forum.json, `fonts` for PDF. */
+  readonly resourcesPath: string;
   /** The compiled addon of better-sqlite3; absent: the one that comes with it. */
   readonly nativeBinding?: string | undefined;
   readonly logger: Logger;
@@ -45,7 +45,7 @@ export interface LibraryAccess {
 export interface App extends LibraryAccess {
   readonly libraryPath: string;
   readonly userDataPath: string;
-  readonly samplePath: string;
+  readonly resourcesPath: string;
   readonly nativeBinding: string | undefined;
   readonly logger: Logger;
   readonly probed: Map<string, ProbedMedia>;

@@ -35,12 +35,12 @@ export async function importSample(app: App): Promise<RecordingId> {
   const folder = join(app.userDataPath, 'sample');
   const mediaPath = join(folder, MEDIA_NAME);
   await mkdir(folder, { recursive: true });
-  await copyFile(join(app.samplePath, MEDIA_NAME), mediaPath);
+  await copyFile(join(app.resourcesPath, 'sample', MEDIA_NAME), mediaPath);
   const { known, modifiedAt: _, ...file } = await probeMedia(app, mediaPath);
   app.probed.delete(file.id);
   if (known) return known;
 
-  const bytes = await readFile(join(app.samplePath, TRANSCRIPT_NAME));
+  const bytes = await readFile(join(app.resourcesPath, 'sample', TRANSCRIPT_NAME));
   const { document, warnings } = (await formatById('json').read?.(bytes, {
     fileName: TRANSCRIPT_NAME,
     language: 'kk',

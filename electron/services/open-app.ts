@@ -16,7 +16,7 @@ const HOUR_MS = 60 * 60 * 1000;
  * `library-newer`, `library-not-ours`, `library-damaged`, `library-read-only`, `disk-full`.
  */
 export function openApp(options: AppOptions): App {
-  const { libraryPath, userDataPath, samplePath, nativeBinding, logger } = options;
+  const { libraryPath, userDataPath, resourcesPath, nativeBinding, logger } = options;
   const now = options.clock ?? (() => new Date());
   const openLibrary = () =>
     openDatabase(libraryPath, {
@@ -52,7 +52,7 @@ export function openApp(options: AppOptions): App {
     author,
     libraryPath,
     userDataPath,
-    samplePath,
+    resourcesPath,
     nativeBinding,
     logger,
     probed,

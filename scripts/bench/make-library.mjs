@@ -30,7 +30,7 @@ export const libraryPlaces = (folder) => ({
 export async function openLibrary(folder) {
   const places = libraryPlaces(folder);
   await mkdir(places.userDataPath, { recursive: true });
-  return openApp({ ...places, samplePath: projectPath('resources', 'sample'), logger: silentLogger });
+  return openApp({ ...places, resourcesPath: projectPath('resources'), logger: silentLogger });
 }
 
 /** Puts speakers into a library and returns their ids. */

@@ -47,7 +47,7 @@ export function desk(): Desk {
           },
           tell: (line) => void told.push(line),
         },
-        { version: '1.2.3', samplePath: resolve('resources/sample'), nativeBinding: undefined },
+        { version: '1.2.3', resourcesPath: resolve('resources'), nativeBinding: undefined },
       );
       return { status, out, told };
     },

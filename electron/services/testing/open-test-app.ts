@@ -46,7 +46,7 @@ export function testOptions(folder: string, options: Partial<AppOptions> = {}): 
   return {
     libraryPath: join(folder, 'library.minber-library'),
     userDataPath,
-    samplePath: resolve('resources/sample'),
+    resourcesPath: resolve('resources'),
     logger: keepingLogger(),
     clock: steppingClock(),
     ...options,

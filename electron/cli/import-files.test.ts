@@ -38,7 +38,7 @@ describe('media', () => {
   test.each([
     ['mp4', 'MP4', 'aac', 'avc', 3000],
     ['m4a', 'MP4', 'aac', null, 3000],
-    ['mp3', 'MP3', 'mp3', null, 3056],
+    ['mp3', 'MP3', 'mp3', null, 3006],
     ['wav', 'WAVE', 'pcm-s16', null, 3000],
     ['ogg', 'Ogg', 'opus', null, 3000],
     ['webm', 'WebM', 'opus', 'vp9', 3008],

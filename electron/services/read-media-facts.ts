@@ -1,5 +1,6 @@
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
+import { EncodedPacketSink, FilePathSource, Input, MP3 } from 'mediabunny';
 import {
   isCutOff,
   MEDIA_FORMATS,
@@ -8,6 +9,7 @@ import {
   readMediaHead,
   toldAs,
 } from '../../shared/audio/media-head.ts';
+import { mp3DelaySamples, mp3FirstFrameOffset } from '../../shared/audio/mp3-delay.ts';
 import type { MediaFacts } from '../../shared/ipc/contract.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 
@@ -27,10 +29,24 @@ export async function readMediaFacts(path: string): Promise<MediaFacts> {
     const last = await new EncodedPacketSink(audio).getPacket(Number.POSITIVE_INFINITY);
     const endSeconds = last ? last.timestamp + last.duration : 0;
     if (endSeconds === 0 || isCutOff(head, endSeconds)) throw new MinberError('media-damaged');
-    return mediaFacts(head, endSeconds);
+    const isMp3 = (await input.getFormat()) === MP3;
+    const delaySeconds = isMp3 ? (await mp3Delay(path)) / (await audio.getSampleRate()) : 0;
+    return mediaFacts(head, endSeconds - delaySeconds);
   } catch (error) {
     throw new MinberError(toldAs(mediaFailure(error), name), { name }, error);
   } finally {
     input.dispose();
+  }
+}
+
+/** What the encoder put before the sound of an MP3, in samples; the times of a player begin behind it. */
+async function mp3Delay(path: string): Promise<number> {
+  const file = await open(path);
+  try {
+    const read = async (position: number, length: number) =>
+      (await file.read({ buffer: new Uint8Array(length), position })).buffer;
+    return mp3DelaySamples(await read(mp3FirstFrameOffset(await read(0, 10)), 256));
+  } finally {
+    await file.close();
   }
 }

@@ -70,12 +70,12 @@ test.each([
 ])('finds what was changed past the program: %s', async (sql, kinds) => {
   const { run } = await deskWith(sql);
   const { status, out } = await run('--json');
-  expect(status).toBe(1);
+  expect(status).toBe(4);
   const report = JSON.parse(out) as { sound: boolean; recordings: { faults: { kind: string }[] }[] };
   expect(report.sound).toBe(false);
   expect(report.recordings.flatMap(({ faults }) => faults.map(({ kind }) => kind))).toEqual(kinds);
   const told = await run();
-  expect(told.status).toBe(1);
+  expect(told.status).toBe(4);
   expect(told.out).toContain('Су форумы: ');
 });
 
@@ -89,6 +89,10 @@ test.each([
   sqlite.exec(sql);
   sqlite.close();
   const { status, out } = await run();
-  expect(status).toBe(1);
+  expect(status).toBe(4);
   expect(out).toMatch(said);
+});
+
+test('a library that cannot be opened is another failure than one that is not sound', async () => {
+  expect((await desk().run(['check', '--library', 'none.minber-library'])).status).toBe(1);
 });

@@ -37,7 +37,7 @@ export const check: Command = {
     const sound = [report, ...report.recordings].every(({ faults }) => faults.length === 0);
     if (flags.json) {
       terminal.write(`${JSON.stringify({ sound, ...report }, null, 2)}\n`);
-      return sound ? EXIT.done : EXIT.failed;
+      return sound ? EXIT.done : EXIT.unsound;
     }
     const sentence = ({ kind, detail }: LibraryFault) => t(`cli.fault.${kind}`, { detail });
     const lines = [
@@ -48,6 +48,6 @@ export const check: Command = {
       ]),
     ];
     for (const line of lines) terminal.write(`${line}\n`);
-    return sound ? EXIT.done : EXIT.failed;
+    return sound ? EXIT.done : EXIT.unsound;
   },
 };

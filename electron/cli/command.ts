@@ -4,14 +4,14 @@ import type { Language } from '../../shared/model/language.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How a command ends: the status of the process. */
-export const EXIT = { done: 0, failed: 1, usage: 2, partly: 3 } as const;
+export const EXIT = { done: 0, failed: 1, usage: 2, partly: 3, unsound: 4 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** Where the program and what it remembers lie. */
 export interface Installation {
   readonly version: string;
-  /** The folder that holds the sample. */
-  readonly samplePath: string;
+  /** The folder of what comes with the program: sample and fonts. */
+  readonly resourcesPath: string;
   /** The compiled addon of better-sqlite3; absent: the one that comes with it. */
   readonly nativeBinding: string | undefined;
 }

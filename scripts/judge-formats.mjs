@@ -2,7 +2,7 @@
 /**
  * Has other programs judge what is written: Praat reads TextGrids and writes them anew, Transcriber's
  * document type validates its files, libxml2 reads all that is XML, ffmpeg reads subtitles, LibreOffice opens Word,
- * Excel and CSV. Installs what is missing where it may (Debian,
+ * Excel and CSV, poppler reads PDF. Installs what is missing where it may (Debian,
  * root). Not part of the quick tests.
  */
 import { projectPath } from './setup/places.mjs';

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { SESSION } from '../../shared/formats/testing/session.ts';
+import { testSources } from '../../shared/formats/testing/test-sources.ts';
 import { desk } from './testing/desk.ts';
 
 const SRT = `1
@@ -52,7 +53,7 @@ test('reads standard input and writes standard output', async () => {
 
 test('knows a format by its content where there is no name', async () => {
   const { run } = desk();
-  const input = await formatById('vtt').write?.(SESSION, DEFAULT_EXPORT_OPTIONS);
+  const input = await formatById('vtt').write?.(SESSION, DEFAULT_EXPORT_OPTIONS, testSources());
   const { status, out } = await run(['convert', '--to', 'txt', '-', '-'], input ? { input } : {});
   expect(status).toBe(0);
   expect(out).toContain('Сұрақ: кім жауап береді?');
@@ -68,14 +69,16 @@ test('asks for the format that neither name nor content tells', async () => {
 });
 
 test('loses nothing between the files that keep everything', async () => {
-  const bytes = (await formatById('json').write?.(SESSION, DEFAULT_EXPORT_OPTIONS)) ?? new Uint8Array();
+  const bytes =
+    (await formatById('json').write?.(SESSION, DEFAULT_EXPORT_OPTIONS, testSources())) ?? new Uint8Array();
   const { run, file } = deskWith('a.json', bytes);
   expect(await run(['convert', 'a.json', 'b.json'])).toEqual({ status: 0, out: '', told: [] });
   expect(JSON.parse(file('b.json'))).toEqual(JSON.parse(file('a.json')));
 });
 
 test('labels in the language of the text', async () => {
-  const bytes = (await formatById('json').write?.(SESSION, DEFAULT_EXPORT_OPTIONS)) ?? new Uint8Array();
+  const bytes =
+    (await formatById('json').write?.(SESSION, DEFAULT_EXPORT_OPTIONS, testSources())) ?? new Uint8Array();
   const { run } = deskWith('a.json', bytes);
   expect((await run(['convert', '--to', 'txt', 'a.json', '-'])).out).toContain('[қол шапалақтау]');
 });

@@ -1,11 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { lostParts } from '../../shared/formats/kept-parts.ts';
 import { detectFormat, formatById, formatForFile } from '../../shared/formats/registry.ts';
-import { warningText } from '../../shared/formats/warning-text.ts';
+import { exportWarningText, warningText } from '../../shared/formats/warning-text.ts';
 import { withhold } from '../../shared/formats/withhold.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { languageTag } from '../../shared/ipc/schemas.ts';
 import { loadTranscriptFile, readTranscript } from '../services/read-transcript-file.ts';
+import { diskSources } from '../services/write-sources.ts';
 import { writeTranscript, writeTranscriptFile } from '../services/write-transcript-file.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { type Command, type Context, EXIT } from './command.ts';
@@ -43,8 +44,12 @@ export const convert: Command = {
 
     const options = readExportOptions(lists.option, [document.language, context.language]);
     const leave = { includeWithheld: flags['include-withheld'] };
-    if (to === STANDARD) context.terminal.write(await writeTranscript(document, format, options, leave));
-    else await writeTranscriptFile(resolve(context.terminal.folder, to), document, format, options, leave);
+    const sources = diskSources(context.installation.resourcesPath, null);
+    const way = { format, options, ...leave };
+    if (to === STANDARD) context.terminal.write(await writeTranscript(document, way, sources));
+    else await writeTranscriptFile(resolve(context.terminal.folder, to), document, way, sources);
+    for (const warning of sources.warnings)
+      context.terminal.tell(`${to}: ${exportWarningText(warning, context.t)}`);
     const { withheldCount } = withhold(document);
     if (withheldCount > 0 && !leave.includeWithheld)
       context.terminal.tell(

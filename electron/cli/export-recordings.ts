@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ExportOptions, FormatId } from '../../shared/formats/format.ts';
+import { exportWarningText } from '../../shared/formats/warning-text.ts';
 import type { RecordingSummary } from '../../shared/ipc/contract.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
 import type { App } from '../services/app.ts';
 import { foldName } from '../services/export-names.ts';
 import { exportToFolder, namesIn } from '../services/export-to-folder.ts';
-import { countWithheld } from '../services/export-transcript.ts';
+import { countWithheld, type ExportedFile } from '../services/export-transcript.ts';
 import { toMinberError } from '../services/failure.ts';
 import { requireOriginal } from '../services/open-recording.ts';
 import { readProfile } from '../services/share-profile.ts';
@@ -140,25 +141,28 @@ async function folderWriter(
   app: App,
   folder: string,
   replace: boolean,
-): Promise<(recordingId: RecordingId, way: Way) => Promise<string>> {
+): Promise<(recordingId: RecordingId, way: Way) => Promise<ExportedFile>> {
   const isThere = replace ? () => false : await namesIn(folder);
   const written = new Set<string>();
   const isTaken = (name: string) => written.has(foldName(name)) || isThere(name);
   return async (recordingId, way) => {
-    const path = await exportToFolder(app, { recordingId, ...way }, folder, isTaken);
-    written.add(foldName(basename(path)));
-    return path;
+    const file = await exportToFolder(app, { recordingId, ...way }, folder, isTaken);
+    written.add(foldName(basename(file.path)));
+    return file;
   };
 }
 
 async function exportOne(
   recording: RecordingSummary,
-  write: (recording: RecordingSummary) => Promise<string>,
+  write: (recording: RecordingSummary) => Promise<ExportedFile>,
   context: Context,
 ): Promise<Outcome> {
   const { id, title } = recording;
   try {
-    return { id, title, path: await write(recording), failure: null };
+    const { path, warnings } = await write(recording);
+    for (const warning of warnings)
+      context.terminal.tell(`${title}: ${exportWarningText(warning, context.t)}`);
+    return { id, title, path, failure: null };
   } catch (error) {
     return { id, title, path: null, failure: failureLine(error, context) };
   }

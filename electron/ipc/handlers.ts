@@ -164,13 +164,16 @@ function transcriptHandlers(
       const extension = formatById(input.format).extensions[0] ?? input.format;
       const defaultName = exportFileName(app, input.transcriptId, extension);
       const path = await desktop.chooseSavePath({ defaultName, extension });
-      return path === null ? null : exportTranscript(app, input, path);
+      if (path === null) return null;
+      const { warnings, ...written } = await exportTranscript(app, input, path);
+      return { ...written, warnings: [...warnings] };
     },
     'export.toFolder': async ({ folder: grant, ...input }) => {
       const folder = app.grantedPath(grant);
-      const path = await exportToFolder(app, input, folder, await namesIn(folder));
+      const { path, warnings } = await exportToFolder(app, input, folder, await namesIn(folder));
       const { id } = requireOriginal(app.library, input.recordingId);
-      return { path, name: basename(path), withheld: countWithheld(app.library, id) };
+      const withheld = countWithheld(app.library, id);
+      return { path, name: basename(path), withheld, warnings: [...warnings] };
     },
     'profile.share': async (profile) => {
       const path = await desktop.chooseSavePath(profileFileName(profile));

@@ -6,7 +6,7 @@ import { MinberError } from '../../shared/ipc/errors.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
 import type { App } from './app.ts';
 import { foldName, freeFileName } from './export-names.ts';
-import { exportTranscript } from './export-transcript.ts';
+import { type ExportedFile, exportTranscript } from './export-transcript.ts';
 import { requireOriginal, requireRecording } from './open-recording.ts';
 import type { Leave } from './write-transcript-file.ts';
 
@@ -17,20 +17,19 @@ export interface FolderExport extends Leave {
 }
 
 /**
- * Writes the transcript of a recording into a folder, under a name made from its title; returns the path. A name for
+ * Writes the transcript of a recording into a folder, under a name made from its title. A name for
  * which `isTaken` is true gets a number. Rejects with a MinberError: `not-found`, `disk-full`, `export-failed`.
  */
 export async function exportToFolder(
-  app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
+  app: Pick<App, 'library' | 'now' | 'author' | 'exported' | 'resourcesPath'>,
   { recordingId, ...input }: FolderExport,
   folder: string,
   isTaken: (name: string) => boolean,
-): Promise<string> {
+): Promise<ExportedFile> {
   const { title } = requireRecording(app.library, recordingId);
   const transcriptId = requireOriginal(app.library, recordingId).id;
   const name = freeFileName(title, formatById(input.format).extensions[0] ?? input.format, isTaken);
-  const { path } = await exportTranscript(app, { transcriptId, ...input }, join(folder, name));
-  return path;
+  return exportTranscript(app, { transcriptId, ...input }, join(folder, name));
 }
 
 /** Returns a test for names that a folder has, or that some file system takes for one that it has. */

@@ -2,11 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, test, vi } from 'vitest';
-import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
-import { FORMATS, formatById } from '../../shared/formats/registry.ts';
-import { newId, type SpeakerId } from '../../shared/model/ids.ts';
+import { DEFAULT_EXPORT_OPTIONS, type FormatId } from '../../shared/formats/format.ts';
+import { FORMATS } from '../../shared/formats/registry.ts';
+import { pdfPages } from '../../shared/formats/testing/pdf-pages.ts';
+import { type Annotation, GIVEN_KINDS } from '../../shared/model/annotation.ts';
+import { type AnnotationId, newId, type SpeakerId } from '../../shared/model/ids.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import { writeFileAtomic } from '../media/write-file-atomic.ts';
+import { putAnnotation } from './annotate.ts';
 import { mergeSpeaker, putSpeaker } from './change-speakers.ts';
 import { exportFileName, exportTranscript, previewExport, transcriptDocument } from './export-transcript.ts';
 import { addTestRecording, openTestApp, putTurns, temporaryFolder, turnOf } from './testing/open-test-app.ts';
@@ -53,6 +56,35 @@ test('a document holds the saved turns in order, under the speakers they stand f
   expect(document.speakers).toEqual([third, first]);
 });
 
+test('annotations go out, but for those taken away or withheld', () => {
+  const { app, transcriptId } = transcribed();
+  const put = (body: string, parts: Partial<Annotation>) =>
+    putAnnotation(app, {
+      transcriptId,
+      annotation: {
+        id: newId<AnnotationId>(),
+        kindId: GIVEN_KINDS.quote,
+        body,
+        colour: null,
+        author: 'Әсел',
+        createdAt: '2026-01-02T03:04:05.000Z',
+        changedAt: '2026-01-02T03:04:05.000Z',
+        resolved: null,
+        span: { startMs: 0, endMs: 10 },
+        words: '',
+        atMs: null,
+        replies: [],
+        removed: false,
+        ...parts,
+      },
+    });
+  put('жарияланады', {});
+  put('жабық', { kindId: GIVEN_KINDS.offTheRecord });
+  put('алынған', { removed: true });
+  const { annotations } = transcriptDocument(app.library, transcriptId);
+  expect(annotations?.map(({ body }) => body)).toEqual(['жарияланады']);
+});
+
 /** Returns the parts of a zip that hold words, one after another. */
 async function zippedText(bytes: Buffer): Promise<string> {
   const parts = (await JSZip.loadAsync(bytes)).file(/^(word\/document|xl\/sharedStrings)\.xml$/);
@@ -62,6 +94,10 @@ async function zippedText(bytes: Buffer): Promise<string> {
 
 describe('an export', () => {
   const writable = FORMATS.filter(({ write, keeps }) => write && !keeps.firstWordsOnly).map(({ id }) => id);
+  const textIn = async (format: FormatId, bytes: Buffer) => {
+    if (format === 'pdf') return pdfPages(bytes).join('\n');
+    return format === 'docx' || format === 'xlsx' ? zippedText(bytes) : bytes.toString('utf8');
+  };
   test.each(writable)('as %s holds every word that was saved', async (format) => {
     const { app, folder, transcriptId } = transcribed();
     const path = join(folder, `out.${format}`);
@@ -69,7 +105,7 @@ describe('an export', () => {
     const { bytes } = await exportTranscript(app, { transcriptId, format, options }, path);
     const written = readFileSync(path);
     expect(written.length).toBe(bytes);
-    const text = formatById(format).previewedAs ? await zippedText(written) : written.toString('utf8');
+    const text = await textIn(format, written);
     const places = ['Алғашқы сөз', 'Кейінгі сөз', 'Иесіз сөз'].map((words) => text.indexOf(words));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -115,9 +151,9 @@ describe('a preview', () => {
     }
   });
 
-  test('of Word is its text', async () => {
+  test.each(['docx', 'pdf', 'html'] as const)('of %s is its text', async (format) => {
     const { app, transcriptId } = transcribed();
-    const preview = await previewExport(app, { transcriptId, format: 'docx', options });
+    const preview = await previewExport(app, { transcriptId, format, options });
     expect(preview).toEqual(await previewExport(app, { transcriptId, format: 'txt', options }));
   });
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ExportOptions, Format, TranscriptDocument } from '../../shared/formats/format.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { withhold } from '../../shared/formats/withhold.ts';
+import type { ExportWarning } from '../../shared/formats/write-sources.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import { resolveSpeaker } from '../../shared/model/speaker.ts';
@@ -15,6 +16,7 @@ import { freeFileName } from './export-names.ts';
 import { markRevision } from './mark-revision.ts';
 import { requireRecording } from './open-recording.ts';
 import { requireTranscript } from './save-transcript.ts';
+import { diskSources } from './write-sources.ts';
 import { type Leave, writeTranscript, writeTranscriptFile } from './write-transcript-file.ts';
 
 const PREVIEW_CHARACTERS = 20_000;
@@ -23,6 +25,12 @@ export interface ExportInput extends Leave {
   readonly transcriptId: TranscriptId;
   readonly format: Format['id'];
   readonly options: ExportOptions;
+}
+
+export interface ExportedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly warnings: readonly ExportWarning[];
 }
 
 /**
@@ -80,17 +88,17 @@ function wholeDocument(db: ReadableDatabase, id: TranscriptId): TranscriptDocume
 }
 
 /**
- * Returns the beginning of an export, about 20,000 characters of it. A format that is not text (Word, Excel) is
- * shown as another with the same words. Throws `not-found`.
+ * Returns the beginning of an export, about 20,000 characters of it. A format that is not read as text (Word, PDF, a
+ * web page) is shown as another with the same words. Throws `not-found`.
  */
 export async function previewExport(
-  { library }: LibraryAccess,
+  { library, resourcesPath }: Pick<App, 'library' | 'resourcesPath'>,
   input: ExportInput,
 ): Promise<{ readonly text: string; readonly truncated: boolean; readonly withheld: number }> {
   const document = transcriptDocument(library, input.transcriptId, input);
   const shown = { ...document, turns: firstTurns(document.turns) };
   const format = formatById(input.format).previewedAs ?? input.format;
-  const bytes = await writeTranscript(shown, format, input.options, input);
+  const bytes = await writeTranscript(shown, { ...input, format }, diskSources(resourcesPath, null));
   const text = new TextDecoder().decode(bytes);
   return {
     text: text.slice(0, PREVIEW_CHARACTERS),
@@ -109,20 +117,30 @@ function firstTurns(turns: TranscriptDocument['turns']): TranscriptDocument['tur
 }
 
 /**
- * Writes the saved revision of a transcript to `path`, whole or not at all. Throws MinberError: `not-found`,
- * `disk-full`, `export-failed`.
+ * Writes the saved revision of a transcript to `path`, whole or not at all, and returns what the file does not show as
+ * it should. Throws MinberError: `not-found`, `disk-full`, `export-failed`.
  */
 export async function exportTranscript(
-  app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
+  app: Pick<App, 'library' | 'now' | 'author' | 'exported' | 'resourcesPath'>,
   input: ExportInput,
   path: string,
-): Promise<{ readonly path: string; readonly bytes: number }> {
+): Promise<ExportedFile> {
   const { transcriptId } = input;
   const document = transcriptDocument(app.library, transcriptId, input);
-  const bytes = await writeTranscriptFile(path, document, input.format, input.options, input);
+  const sources = diskSources(app.resourcesPath, embeddablePath(app.library, input));
+  const bytes = await writeTranscriptFile(path, document, input, sources);
   app.exported.add(path);
   markRevision(app, { transcriptId, reason: 'exported', name: basename(path) });
-  return { path, bytes };
+  return { path, bytes, warnings: sources.warnings };
+}
+
+/** A recording of which something is off the record is not given to a page: it says aloud what the text withholds. */
+function embeddablePath(
+  db: ReadableDatabase,
+  { transcriptId, includeWithheld }: ExportInput,
+): { readonly path: string; readonly isWithheld: boolean } {
+  const { media } = requireRecording(db, requireTranscript(db, transcriptId).recordingId);
+  return { path: media.path, isWithheld: !includeWithheld && countWithheld(db, transcriptId) > 0 };
 }
 
 /** Returns a file name, made from the recording's title, that every file system takes. Throws `not-found`. */

@@ -4,6 +4,7 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS, type FormatId } from '../../shared/formats/format.ts';
 import { FORMATS } from '../../shared/formats/registry.ts';
+import { pdfPages } from '../../shared/formats/testing/pdf-pages.ts';
 import { type Annotation, GIVEN_KINDS } from '../../shared/model/annotation.ts';
 import { type AnnotationId, newId, type ReplyId } from '../../shared/model/ids.ts';
 import { textInline } from '../../shared/model/turn.ts';
@@ -16,7 +17,7 @@ import { addTestRecording, openTestApp, putTurns, temporaryFolder, turnOf } from
 /** Words that stand nowhere but in what is off the record. */
 const SECRETS = ['Құпиясөзбір', 'Құпиясөзекі', 'Құпиясөзүш', 'Құпиясөзтөрт', 'Құпиясөзбес'];
 const OPEN = 'Ашықсөз';
-const OPTIONS = { ...DEFAULT_EXPORT_OPTIONS, language: 'kk' as const };
+const OPTIONS = { ...DEFAULT_EXPORT_OPTIONS, annotations: true, language: 'kk' as const };
 const AT = '2026-01-02T03:04:05.000Z';
 
 const annotationOf = (parts: Partial<Annotation>): Annotation => ({
@@ -68,6 +69,7 @@ function secretive() {
 /** Returns all text of a file, that inside a ZIP too. */
 async function textsOf(bytes: Uint8Array): Promise<string> {
   const plain = [new TextDecoder('utf-8').decode(bytes), new TextDecoder('utf-16le').decode(bytes)];
+  if (plain[0]?.startsWith('%PDF')) return pdfPages(bytes).join('\n');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return plain.join('\n');
   const zip = await JSZip.loadAsync(bytes);
   const parts = await Promise.all(Object.values(zip.files).map((file) => file.async('text')));
@@ -83,7 +85,12 @@ describe('what is off the record', () => {
     const input = { transcriptId, format, options: OPTIONS };
     const folder = temporaryFolder();
     await exportTranscript(app, input, `${folder}/one`);
-    const path = await exportToFolder(app, { recordingId, format, options: OPTIONS }, folder, () => false);
+    const { path } = await exportToFolder(
+      app,
+      { recordingId, format, options: OPTIONS },
+      folder,
+      () => false,
+    );
     const preview = await previewExport(app, input);
     for (const text of [
       await textsOf(await readFile(`${folder}/one`)),
@@ -94,7 +101,7 @@ describe('what is off the record', () => {
     expect(preview.withheld).toBe(2);
   });
 
-  test.each(['txt', 'docx', 'json'] satisfies FormatId[])(
+  test.each(['txt', 'docx', 'pdf', 'json'] satisfies FormatId[])(
     'is in a %s file when a person insists',
     async (format) => {
       const { app, transcriptId } = secretive();

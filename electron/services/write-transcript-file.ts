@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ExportOptions, FormatId, TranscriptDocument } from '../../shared/formats/format.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { withhold, withoutRemarks } from '../../shared/formats/withhold.ts';
+import type { WriteSources } from '../../shared/formats/write-sources.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { writeFileAtomic } from '../media/write-file-atomic.ts';
 
@@ -11,20 +12,25 @@ export interface Leave {
   readonly includeWithheld?: boolean;
 }
 
+/** How a transcript is written. */
+export interface Way extends Leave {
+  readonly format: FormatId;
+  readonly options: ExportOptions;
+}
+
 /**
  * Returns a transcript as a file of a format, without what is off the record. No format is written in any other way.
  * Rejects with `bad-request` for a format that is not written.
  */
 export async function writeTranscript(
   document: TranscriptDocument,
-  format: FormatId,
-  options: ExportOptions,
-  { includeWithheld = false }: Leave = {},
+  { format, options, includeWithheld = false }: Way,
+  sources: WriteSources,
 ): Promise<Uint8Array> {
   const { write, keeps } = formatById(format);
   if (!write) throw new MinberError('bad-request', {}, new Error(`${format} is not written`));
   const outgoing = includeWithheld ? document : withhold(document).document;
-  return write(keeps.annotations ? outgoing : withoutRemarks(outgoing), options);
+  return write(keeps.annotations ? outgoing : withoutRemarks(outgoing), options, sources);
 }
 
 /**
@@ -34,11 +40,10 @@ export async function writeTranscript(
 export function writeTranscriptFile(
   path: string,
   document: TranscriptDocument,
-  format: FormatId,
-  options: ExportOptions,
-  leave: Leave = {},
+  way: Way,
+  sources: WriteSources,
 ): Promise<number> {
-  return writeExport(path, () => writeTranscript(document, format, options, leave));
+  return writeExport(path, () => writeTranscript(document, way, sources));
 }
 
 /** Writes what `make` gives, likewise. */

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
+import { exportWarningText } from '../../shared/formats/warning-text.ts';
 import { call } from '../api/client.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
@@ -36,7 +37,11 @@ export function BatchDialog({ onClose }: { onClose: () => void }) {
     rememberChoice(choice);
     const { format, options } = choice;
     await runBatch(items, {
-      write: ({ id }) => call('export.toFolder', { recordingId: id, folder: folder.grant, format, options }),
+      write: async ({ id }) => {
+        const input = { recordingId: id, folder: folder.grant, format, options };
+        const { warnings, ...file } = await call('export.toFolder', input);
+        return { ...file, note: warnings.map((warning) => exportWarningText(warning, t)).join(' ') };
+      },
       failureText,
       signal: stopper.current.signal,
       onChange: setStates,
@@ -153,9 +158,9 @@ function StateText({ state }: { state: BatchState }) {
     stopped: () => t('export.batch.stopped'),
   };
   if (state.kind === 'written') {
-    const { name, withheld } = state;
-    const left = withheld > 0 ? ` · ${t('export.withheldBatch', { count: withheld })}` : '';
-    return <span className="export-batch-state">{name + left}</span>;
+    const { name, note, withheld } = state;
+    const left = withheld > 0 ? t('export.withheldBatch', { count: withheld }) : '';
+    return <span className="export-batch-state">{[name, left, note].filter(Boolean).join(' · ')}</span>;
   }
   if (state.kind === 'failed') return <span className="export-batch-state">{state.text}</span>;
   return <span className="export-batch-state">{texts[state.kind]()}</span>;

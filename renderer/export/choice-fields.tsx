@@ -1,5 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { FORMATS, formatById } from '../../shared/formats/registry.ts';
+import { LARGEST_EMBEDDED_BYTES } from '../../shared/formats/write-sources.ts';
 import type { ExportOptions } from '../../shared/ipc/contract.ts';
 import { LANGUAGES } from '../../shared/model/language.ts';
 import type { TimeForm } from '../../shared/model/time.ts';
@@ -11,6 +12,9 @@ import type { ExportChoice } from './profiles.ts';
 import { SubtitleFields } from './subtitle-fields.tsx';
 
 export const WRITABLE = FORMATS.filter((format) => format.write);
+
+const MEDIA_PLACES = ['linked', 'embedded'] as const;
+const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 const TIME_FORMS: readonly { value: TimeForm; label: string }[] = [
   { value: 'h:mm:ss', label: '00:12:03' },
@@ -65,7 +69,9 @@ interface OptionsProps {
 function Options({ obeyed, options, onChange }: OptionsProps) {
   const t = useTranslate();
   const languages = LANGUAGES.map((value) => ({ value, label: t(LANGUAGE_LABELS[value]) }));
-  const switches = (['times', 'speakers', 'inlines'] as const).filter((option) => obeyed.includes(option));
+  const switches = (['times', 'speakers', 'inlines', 'annotations'] as const).filter((option) =>
+    obeyed.includes(option),
+  );
   return (
     <fieldset className="export-options">
       <legend className="field-label">{t('export.options')}</legend>
@@ -93,6 +99,19 @@ function Options({ obeyed, options, onChange }: OptionsProps) {
           choices={languages}
           onChange={(language) => onChange({ ...options, language })}
         />
+      ) : null}
+      {obeyed.includes('media') && options.times ? (
+        <Select
+          label={t('export.media.label')}
+          value={options.media}
+          choices={MEDIA_PLACES.map((value) => ({ value, label: t(`export.media.${value}`) }))}
+          onChange={(media) => onChange({ ...options, media })}
+        />
+      ) : null}
+      {obeyed.includes('media') && options.times ? (
+        <p className="field-hint">
+          {t(`export.media.${options.media}Hint`, { megabytes: LARGEST_EMBEDDED_BYTES / BYTES_PER_MEGABYTE })}
+        </p>
       ) : null}
       {obeyed.includes('subtitle') ? (
         <SubtitleFields

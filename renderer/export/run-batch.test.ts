@@ -5,7 +5,7 @@ import { type BatchItem, type BatchStates, countStates, runBatch } from './run-b
 const ITEMS: readonly BatchItem[] = ['a', 'b', 'c'].map((id) => ({ id: id as RecordingId, title: id }));
 const kinds = (states: BatchStates) => [...states.values()].map(({ kind }) => kind);
 const written = ({ title }: BatchItem) =>
-  Promise.resolve({ path: `/out/${title}.txt`, name: `${title}.txt`, withheld: 0 });
+  Promise.resolve({ path: `/out/${title}.txt`, name: `${title}.txt`, withheld: 0, note: '' });
 
 test('recordings are written one after the other, and each step is told', async () => {
   const steps: string[][] = [];
@@ -28,6 +28,7 @@ test('recordings are written one after the other, and each step is told', async 
     path: '/out/b.txt',
     name: 'b.txt',
     withheld: 0,
+    note: '',
   });
 });
 

@@ -4,11 +4,21 @@ import type { RecordingId } from '../../shared/model/ids.ts';
 export type BatchState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'writing' }
-  /** `withheld`: how many spans are off the record and stayed out. */
-  | { readonly kind: 'written'; readonly path: string; readonly name: string; readonly withheld: number }
+  | ({ readonly kind: 'written' } & BatchFile)
   /** `text` is the sentence for the person. */
   | { readonly kind: 'failed'; readonly text: string }
   | { readonly kind: 'stopped' };
+
+/**
+ * A file that was written. `withheld`: how many spans are off the record and stayed out. `note` says what it does not show
+ * as it should, or is empty.
+ */
+export interface BatchFile {
+  readonly path: string;
+  readonly name: string;
+  readonly withheld: number;
+  readonly note: string;
+}
 
 export interface BatchItem {
   readonly id: RecordingId;
@@ -19,9 +29,7 @@ export type BatchStates = ReadonlyMap<RecordingId, BatchState>;
 
 interface BatchOptions {
   /** Writes one recording, and resolves with where it lies. */
-  readonly write: (
-    item: BatchItem,
-  ) => Promise<{ readonly path: string; readonly name: string; readonly withheld: number }>;
+  readonly write: (item: BatchItem) => Promise<BatchFile>;
   /** Returns the sentence of a failure. */
   readonly failureText: (error: unknown) => string;
   /** Once aborted, the file at hand is finished and no other begun. */

@@ -1,3 +1,4 @@
+import { exportWarningText } from '../../shared/formats/warning-text.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import { changeSettings } from '../actions/settings.ts';
 import { call } from '../api/client.ts';
@@ -31,8 +32,9 @@ export async function writeExport(
   try {
     const written = await call('export.write', { transcriptId, format, options, includeWithheld });
     if (!written) return { kind: 'cancelled' };
-    const { path } = written;
-    tell(t('export.written', { path }), {
+    const { path, warnings } = written;
+    const said = [t('export.written', { path }), ...warnings.map((warning) => exportWarningText(warning, t))];
+    tell(said.join(' '), {
       label: t('export.show'),
       run: () => void call('export.show', { path }).catch(tellFailure),
     });

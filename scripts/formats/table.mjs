@@ -11,7 +11,11 @@ const row = (cells) => `| ${cells.join(' | ')} |`;
 export function formatsTable() {
   const heads = ['format', 'file', 'read', 'written', ...KEEPABLE.map((part) => t(`export.keep.${part}`))];
   const rows = FORMATS.map((format) => {
-    const { kept } = keptParts(format, { ...DEFAULT_EXPORT_OPTIONS, timeForm: 'h:mm:ss.mmm' });
+    const { kept } = keptParts(format, {
+      ...DEFAULT_EXPORT_OPTIONS,
+      timeForm: 'h:mm:ss.mmm',
+      annotations: true,
+    });
     return [
       t(format.labelKey),
       [...new Set(format.extensions.map((extension) => `.${extension.toLowerCase()}`))].join(', '),

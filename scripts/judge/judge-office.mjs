@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { SESSION } from '../../shared/formats/testing/session.ts';
+import { testSources } from '../../shared/formats/testing/test-sources.ts';
 import { letters } from './ffmpeg.mjs';
 import { officeConverts, officeTexts } from './office.mjs';
 
@@ -31,7 +32,7 @@ export async function judgeOffice(folder, samples) {
     const paths = [];
     for (const [index, document] of documents.entries()) {
       const path = join(folder, `office${index}.${id}`);
-      writeFileSync(path, await formatById(id).write(document, DEFAULT_EXPORT_OPTIONS));
+      writeFileSync(path, await formatById(id).write(document, DEFAULT_EXPORT_OPTIONS, testSources()));
       paths.push(path);
     }
     const out = join(folder, `opened-${id}`);

@@ -7,8 +7,10 @@ import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { documents } from '../../shared/formats/testing/documents.ts';
 import { SESSION } from '../../shared/formats/testing/session.ts';
+import { testSources } from '../../shared/formats/testing/test-sources.ts';
 import { FFMPEG_READS, ffmpegFault, ffmpegTtml, srtCues } from './ffmpeg.mjs';
 import { judgeOffice } from './judge-office.mjs';
+import { popplerFault } from './poppler.mjs';
 import { praatIntervals, praatRewrites } from './praat.mjs';
 
 const TRANSCRIBER_DTD = '/etc/transcriber/trans-14.dtd';
@@ -42,6 +44,7 @@ try {
     'TTML, by libxml2': (document) => validates('ttml', document),
     'FCPXML, by libxml2': (document) => validates('fcpxml', document),
     'TTML, written by ffmpeg': judgeFfmpegTtml,
+    'PDF, read by poppler': async (document) => popplerFault(await writtenAs('pdf', document), document),
     ...Object.fromEntries(
       Object.keys(FFMPEG_READS).map((id) => [
         `${id.toUpperCase()}, read by ffmpeg`,
@@ -74,7 +77,7 @@ async function judgeAll(name, judge) {
 
 async function writtenAs(id, document) {
   const path = join(folder, `judged.${id}`);
-  writeFileSync(path, await formatById(id).write(document, DEFAULT_EXPORT_OPTIONS));
+  writeFileSync(path, await formatById(id).write(document, DEFAULT_EXPORT_OPTIONS, testSources()));
   return path;
 }
 
@@ -142,6 +145,7 @@ function installMissing() {
     ['praat', ['praat', '--version']],
     ['libxml2-utils', ['xmllint', '--version']],
     ['ffmpeg', ['ffmpeg', '-version']],
+    ['poppler-utils', ['pdftotext', '-v']],
   ]
     .filter(([, [command, ...args]]) => !runs(command, args))
     .map(([name]) => name);

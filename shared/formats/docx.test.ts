@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
+import { turnText } from '../model/turn.ts';
 import { docx } from './docx.ts';
 import { DEFAULT_EXPORT_OPTIONS, type ExportOptions, type TranscriptDocument } from './format.ts';
 import { plainText } from './inline-text.ts';
 import { documents } from './testing/documents.ts';
 import { bytesWritten, paragraphWords, seenTurns } from './testing/expectations.ts';
+import { REMARKED } from './testing/remarked.ts';
 import { SESSION } from './testing/session.ts';
 
 const OPTIONS: ExportOptions = { ...DEFAULT_EXPORT_OPTIONS, language: 'kk' };
@@ -34,8 +36,8 @@ async function htmlOf(document: TranscriptDocument, options = OPTIONS) {
   return value.replaceAll('</p>', '</p>\n').replaceAll(/<\/(h\d)>/g, '</$1>\n');
 }
 
-async function partOf(document: TranscriptDocument, name: RegExp) {
-  const zip = await JSZip.loadAsync(await bytesWritten(docx, document, OPTIONS));
+async function partOf(document: TranscriptDocument, name: RegExp, options = OPTIONS) {
+  const zip = await JSZip.loadAsync(await bytesWritten(docx, document, options));
   const parts = await Promise.all(zip.file(name).map((part) => part.async('string')));
   return parts.join('\n');
 }
@@ -96,13 +98,70 @@ describe('Word', () => {
     expect(xml).toMatch(/<w:bidi\/>.*<w:rtl\/>.*مرحبا بكم/s);
   });
 
+  it('heads every page but the first with the recording', async () => {
+    const headers = await partOf(SESSION, /^word\/header\d+\.xml$/);
+    expect(headers).toContain('Дала форумы: *жол* мен [көпір] · 2025 жылғы 7 наурыз · Ақтау');
+    expect(headers.match(/<w:t[ >]/g)).toHaveLength(1);
+    expect(await partOf(SESSION, /^word\/document\.xml$/)).toContain('<w:titlePg/>');
+  });
+
+  it('has annotations as comments: who, when, on which words, replies, and what is settled', async () => {
+    const options = { ...OPTIONS, annotations: true };
+    const comments = await partOf(REMARKED, /^word\/comments\.xml$/, options);
+    const each = comments.match(/<w:comment .*?<\/w:comment>/gs) ?? [];
+    const texts = each.map((xml) =>
+      xml
+        .match(/<w:t[ >][^<]*>?[^<]*/g)
+        ?.join('|')
+        .replace(/<w:t[^>]*>/g, ''),
+    );
+    expect(texts).toEqual([
+      'Дәйексөз|Сөзі жоқ ескертпе.',
+      'Дәйексөз|Тақырыпқа шығаруға болады.|Тексерілсін.',
+      'Тексерілді.',
+      'Дәйексөз · 00:00:07 – 00:00:08|Шу бар.',
+      'Дәйексөз|Екі репликада.',
+    ]);
+    expect(each[1]).toMatch(/w:author="Айнұр Сәтқызы"/);
+    expect(each[1]).toMatch(/w:date="2026-01-15T09:00:00/);
+    expect(each[2]).toMatch(/w:author="Ерлан Болатұлы"/);
+    const threads = await partOf(REMARKED, /^word\/commentsExtended\.xml$/, options);
+    expect(threads.match(/w15:paraIdParent=/g)).toHaveLength(1);
+    expect(threads.match(/w15:done="1"/g)).toHaveLength(2);
+
+    const body = await partOf(REMARKED, /^word\/document\.xml$/, options);
+    const marks = [...body.matchAll(/<w:commentRange(Start|End) w:id="(\d)"\/>|<w:t(?: [^>]*)?>([^<]*)/g)];
+    const from = marks.findIndex(([, end]) => end !== undefined);
+    const read = marks
+      .slice(from)
+      .map(([, end, id, text]) => (end ? `${end === 'Start' ? '(' : ')'}${id}` : text));
+    expect(read.join(' ')).toBe(
+      '(0 )0 Су –  (1 (2 ортақ байлық  (4 әрі жауапкершілік. )1 )2 — 00:00:06 (3 )3 Екінші реплика )4  бітті.',
+    );
+  });
+
+  it('reads with its comments elsewhere, and without them again here', async () => {
+    const bytes = await bytesWritten(docx, REMARKED, { ...OPTIONS, annotations: true });
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap: ['comment-reference => sup'] },
+    );
+    expect(value).toContain('Тақырыпқа шығаруға болады.');
+    const { document } = (await docx.read?.(bytes, { fileName: 'a.docx', language: 'kk' })) ?? {};
+    expect(document?.turns.map(turnText)).toEqual(REMARKED.turns.map(turnText));
+  });
+
+  it('has no comments unless they are asked for', async () => {
+    expect(await partOf(REMARKED, /^word\/document\.xml$/)).not.toContain('commentRange');
+  });
+
   it('is sound and whole, whatever the turns are', async () => {
     await fc.assert(
       fc.asyncProperty(documents(), async (document) => {
         const bytes = await bytesWritten(docx, document, OPTIONS);
         const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
         const words = seenTurns(document, docx, { ...OPTIONS, inlines: false }, (text) => text);
-        const bare = (text: string) => paragraphWords(text).replace(/\s+|\[[^\]]*\]/g, '');
+        const bare = (text: string) => paragraphWords(text).replace(/\[[^\]\n]*\]|\s+/g, '');
         for (const { text } of words) expect(bare(plainText(value))).toContain(bare(text));
       }),
       { numRuns: 40 },

@@ -15,9 +15,10 @@ export const docx: Format = {
     timestamps: true,
     tags: true,
     recordingData: true,
+    annotations: true,
     timeStepMs: 1000,
   },
-  options: ['times', 'timeForm', 'speakers', 'inlines', 'language'],
+  options: ['times', 'timeForm', 'speakers', 'inlines', 'annotations', 'language'],
   previewedAs: 'txt',
   // The libraries of Word are large, and wait until they are needed.
   read: async (bytes, context) => (await import('./read-docx.ts')).readDocx(bytes, context),

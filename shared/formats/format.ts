@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { TimeForm } from '../model/time.ts';
 import type { Turn } from '../model/turn.ts';
+import type { WriteSources } from './write-sources.ts';
 
 /** A saved transcript as a format sees it: merges followed, so that every speakerId is in `speakers` or null. */
 export interface TranscriptDocument {
@@ -51,6 +52,10 @@ export interface ExportOptions {
   /** Language of labels, and of names where a speaker has several. */
   readonly language: Language;
   readonly subtitle: SubtitleOptions;
+  /** Whether a page that plays looks for the recording beside itself or holds it. */
+  readonly media: 'linked' | 'embedded';
+  /** Write annotations with their replies. */
+  readonly annotations: boolean;
 }
 
 export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
@@ -60,6 +65,8 @@ export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
   inlines: true,
   language: 'en',
   subtitle: { lineLength: 42, lines: 2, charactersPerSecond: null, minimumGapMs: 0 },
+  media: 'linked',
+  annotations: false,
 };
 
 /** Something that a reader could not keep or had to assume. `line` counts from 1 where the format has lines. */
@@ -129,6 +136,7 @@ export const FORMAT_IDS = [
   'vtt',
   'json',
   'docx',
+  'pdf',
   'eaf',
   'textgrid',
   'trs',
@@ -169,5 +177,9 @@ export interface Format {
   readonly previewedAs?: FormatId;
   /** Never throws or rejects: bad input gives warnings. */
   readonly read?: (bytes: Uint8Array, context: ImportContext) => ImportResult | Promise<ImportResult>;
-  readonly write?: (document: TranscriptDocument, options: ExportOptions) => Uint8Array | Promise<Uint8Array>;
+  readonly write?: (
+    document: TranscriptDocument,
+    options: ExportOptions,
+    sources: WriteSources,
+  ) => Uint8Array | Promise<Uint8Array>;
 }

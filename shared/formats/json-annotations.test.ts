@@ -4,8 +4,8 @@ import { type Annotation, type AnnotationKind, GIVEN_KINDS } from '../model/anno
 import { type AnnotationId, newId, type ReplyId } from '../model/ids.ts';
 import { createTurn, textInline } from '../model/turn.ts';
 import { encodeText } from './encoding.ts';
-import { DEFAULT_EXPORT_OPTIONS, type TranscriptDocument } from './format.ts';
-import { json } from './json.ts';
+import type { TranscriptDocument } from './format.ts';
+import { json, writeJson } from './json.ts';
 import { SESSION } from './testing/session.ts';
 
 const AT = '2026-01-02T03:04:05.000Z';
@@ -47,24 +47,23 @@ const annotated: TranscriptDocument = {
   annotationKinds: [kind],
 };
 
-const written = async (document: TranscriptDocument) =>
-  JSON.parse(new TextDecoder().decode(await json.write?.(document, DEFAULT_EXPORT_OPTIONS)));
+const written = (document: TranscriptDocument) => JSON.parse(new TextDecoder().decode(writeJson(document)));
 const readBack = async (whole: unknown) => json.read?.(encodeText(JSON.stringify(whole)), CONTEXT);
 
 test('a transcript comes back with its annotations, in a file of version 2', async () => {
-  const whole = await written(annotated);
+  const whole = written(annotated);
   expect(whole.version).toBe(2);
   expect(await readBack(whole)).toEqual({ document: annotated, warnings: [] });
 });
 
 test('one without annotations is still of version 1', async () => {
-  const whole = await written(SESSION);
+  const whole = written(SESSION);
   expect(whole.version).toBe(1);
   expect(Object.keys(whole)).not.toContain('annotations');
 });
 
 test('an annotation that cannot be read is told, and stands on nothing', async () => {
-  const whole = await written(annotated);
+  const whole = written(annotated);
   whole.annotations[0].createdAt = 'кеше';
   const result = await readBack(whole);
   expect(result?.warnings.map(({ code }) => code)).toEqual(['unreadable-part']);

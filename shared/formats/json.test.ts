@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTurn } from '../model/turn.ts';
-import { DEFAULT_EXPORT_OPTIONS } from './format.ts';
-import { json } from './json.ts';
+
+import { json, writeJson } from './json.ts';
 import { SESSION } from './testing/session.ts';
 
 const CONTEXT = { fileName: 'a.json', language: 'kk' };
@@ -18,8 +18,8 @@ test('who changed and checked a turn, and why it is flagged, come back from a fi
     createTurn({ status: 'flagged', flagNote: 'сан дұрыс па?' }),
     createTurn(),
   ];
-  const bytes = await json.write?.({ ...SESSION, turns }, DEFAULT_EXPORT_OPTIONS);
-  const { document, warnings } = (await json.read?.(bytes ?? new Uint8Array(), CONTEXT)) ?? {};
+  const bytes = writeJson({ ...SESSION, turns });
+  const { document, warnings } = (await json.read?.(bytes, CONTEXT)) ?? {};
   expect(warnings).toEqual([]);
   expect(document?.turns).toEqual(turns);
 });

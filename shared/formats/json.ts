@@ -41,7 +41,7 @@ export const json: Format = {
   options: [],
   recognises: (head) => /^\{\s*"format"\s*:\s*"minber-transcript"/.test(head),
   read,
-  write,
+  write: writeJson,
 };
 
 const envelope = z.object({
@@ -125,7 +125,8 @@ const turnPart = z.object({
   flagNote: z.string().max(2000).optional().catch(undefined),
 });
 
-function write(document: TranscriptDocument): Uint8Array {
+/** Returns the bytes of Minber's own file; it needs nothing of the disk. */
+export function writeJson(document: TranscriptDocument): Uint8Array {
   const { title, date, place, language, media, speakers, turns } = document;
   const { annotations = [], annotationKinds = [] } = document;
   const whole = {

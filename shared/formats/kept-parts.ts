@@ -19,7 +19,7 @@ export const KEEPABLE = [
 export type Keepable = (typeof KEEPABLE)[number];
 
 /** The option that leaves a part out when it is off. */
-const GOVERNED_BY: Partial<Record<Keepable, 'times' | 'speakers' | 'inlines'>> = {
+const GOVERNED_BY: Partial<Record<Keepable, 'times' | 'speakers' | 'inlines' | 'annotations'>> = {
   turnStart: 'times',
   turnEnd: 'times',
   milliseconds: 'times',
@@ -27,6 +27,7 @@ const GOVERNED_BY: Partial<Record<Keepable, 'times' | 'speakers' | 'inlines'>> =
   speakerDetails: 'speakers',
   timestamps: 'inlines',
   tags: 'inlines',
+  annotations: 'annotations',
 };
 
 /** Returns what the file will hold and what it will leave out, with these options. */

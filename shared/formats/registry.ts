@@ -15,6 +15,7 @@ import { podlove } from './markers/podlove.ts';
 import { md } from './md.ts';
 import { otr } from './otr.ts';
 import { html } from './page/html.ts';
+import { pdf } from './pdf/pdf.ts';
 import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
 import { tei } from './tei/tei.ts';
@@ -33,6 +34,7 @@ import { xlsx } from './xlsx.ts';
  */
 export const FORMATS: readonly Format[] = [
   docx,
+  pdf,
   html,
   txt,
   md,

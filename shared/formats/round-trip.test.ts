@@ -26,6 +26,8 @@ const anyOptions: fc.Arbitrary<ExportOptions> = fc.record({
   inlines: fc.boolean(),
   language: fc.constantFrom('kk', 'ru', 'en'),
   subtitle: fc.constant(DEFAULT_EXPORT_OPTIONS.subtitle),
+  media: fc.constant(DEFAULT_EXPORT_OPTIONS.media),
+  annotations: fc.boolean(),
 });
 
 async function readBack(format: Format, document: Parameters<typeof bytesWritten>[1], options = OPTIONS) {

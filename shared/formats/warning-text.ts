@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n/i18n.ts';
 import type { ImportWarning } from './format.ts';
+import type { ExportWarning } from './write-sources.ts';
 
 /** A warning may have crossed between the processes, where what is absent may be undefined. */
 type AnyWarning = { readonly [K in keyof ImportWarning]: ImportWarning[K] | undefined } & Pick<
@@ -12,3 +13,7 @@ export function warningText({ code, line, excerpt }: AnyWarning, t: Translate): 
   const place = line === undefined ? '' : `${t('warning.line', { line })}: `;
   return `${place}${t(`warning.${code}`)}${excerpt ? ` (${excerpt})` : ''}`;
 }
+
+/** Returns as a sentence what a written file does not show as it should. */
+export const exportWarningText = ({ code, excerpt }: ExportWarning, t: Translate): string =>
+  t(`export.warning.${code}`, { excerpt });

@@ -6,6 +6,7 @@ export const PARAGRAPH = {
   participant: 'Participant',
   speaker: 'Speaker',
   turn: 'Turn',
+  header: 'TranscriptHeader',
   footer: 'TranscriptFooter',
 } as const;
 
@@ -88,6 +89,12 @@ export function stylesFor(language: string): IStylesOptions {
         basedOn: 'Normal',
         quickFormat: true,
         paragraph: { alignment: AlignmentType.START, spacing: { after: 80, line: 300 } },
+      },
+      {
+        id: PARAGRAPH.header,
+        name: 'Transcript Header',
+        basedOn: 'Normal',
+        run: { size: 18, color: GREY },
       },
       {
         id: PARAGRAPH.footer,

@@ -1,45 +1,55 @@
 import {
   Document,
   Footer,
+  Header,
   HeadingLevel,
   type IParagraphOptions,
   Packer,
   PageNumber,
   Paragraph,
+  type ParagraphChild,
   Tab,
   TextRun,
 } from 'docx';
-import { longDate } from '../i18n/local-formats.ts';
-import { type Language, localText } from '../model/language.ts';
-import { type Speaker, speakerName } from '../model/speaker.ts';
+import type { Language } from '../model/language.ts';
 import { formatTime } from '../model/time.ts';
-import type { Inline, Turn } from '../model/turn.ts';
+import type { Turn } from '../model/turn.ts';
+import { recordingFields, speakingSpeakers } from './document-head.ts';
 import type { ExportOptions, TranscriptDocument } from './format.ts';
-import { oneLine, shownInlines } from './inline-text.ts';
-import { fieldLabel, type RecordingField } from './labels.ts';
+import { oneLine } from './inline-text.ts';
+import { fieldLabel } from './labels.ts';
+import { placeRemarks } from './remarks.ts';
 import { speakerNames } from './speaker-names.ts';
+import { type TurnComments, WordComments } from './word-comments.ts';
 import { CHARACTER, DATE_PROPERTY, NOBODY, PAGE, PARAGRAPH, stylesFor } from './word-styles.ts';
 
 /** Returns the bytes of a Word file. */
 export async function writeDocx(document: TranscriptDocument, options: ExportOptions): Promise<Uint8Array> {
   const title = oneLine(document.title);
   const nameOf = speakerNames(document, options);
+  const placed = placeRemarks(document, options);
+  const comments = new WordComments(placed, options);
   const file = new Document({
     title,
     creator: 'Minber',
     lastModifiedBy: 'Minber',
     customProperties: document.date === null ? [] : [{ name: DATE_PROPERTY, value: document.date }],
     styles: stylesFor(document.language),
+    ...(placed.remarks.length > 0 ? { comments: { children: comments.all() } } : {}),
     sections: [
       {
-        properties: { page: PAGE },
-        footers: { default: footer(title) },
+        // The first page has the title itself.
+        properties: { page: PAGE, titlePage: true },
+        headers: { default: header(document, options.language), first: new Header({ children: [] }) },
+        footers: { default: footer(), first: footer() },
         children: [
           ...(title === '' ? [] : [paragraph({ heading: HeadingLevel.TITLE }, title)]),
           ...recordingData(document, options.language),
           ...(options.speakers ? speakerList(document, options.language) : []),
           paragraph({ heading: HeadingLevel.HEADING_1 }, fieldLabel('transcript', options.language)),
-          ...document.turns.flatMap((turn) => turnParagraphs(turn, nameOf(turn), options)),
+          ...document.turns.flatMap((turn, index) =>
+            turnParagraphs(turn, nameOf(turn), options, comments.turn(index)),
+          ),
         ],
       },
     ],
@@ -47,71 +57,73 @@ export async function writeDocx(document: TranscriptDocument, options: ExportOpt
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function footer(title: string): Footer {
+function header(document: TranscriptDocument, language: Language): Header {
+  const data = recordingFields({ ...document, media: null }, language).map(([, value]) => value);
+  const text = [oneLine(document.title), ...data].filter((part) => part !== '').join(' · ');
+  return new Header({
+    children: [new Paragraph({ style: PARAGRAPH.header, children: [new TextRun(text)] })],
+  });
+}
+
+function footer(): Footer {
   const page = new TextRun({
-    children: [title, new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+    children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
   });
   return new Footer({ children: [new Paragraph({ style: PARAGRAPH.footer, children: [page] })] });
 }
 
-function recordingData({ date, place, media }: TranscriptDocument, language: Language): readonly Paragraph[] {
-  const fields: readonly (readonly [RecordingField, string])[] = [
-    ['date', date === null ? '' : longDate(date, language)],
-    ['place', oneLine(place)],
-    ['recording', oneLine(media?.name ?? '')],
-    ['duration', media ? formatTime(media.durationMs) : ''],
-  ];
-  return fields
-    .filter(([, value]) => value !== '')
-    .map(([field, value]) => {
-      const label = new TextRun({ style: CHARACTER.label, text: fieldLabel(field, language) });
-      return new Paragraph({
-        style: PARAGRAPH.data,
-        children: [label, new TextRun({ children: [new Tab(), value] })],
-      });
+function recordingData(document: TranscriptDocument, language: Language): readonly Paragraph[] {
+  return recordingFields(document, language).map(([field, value]) => {
+    const label = new TextRun({ style: CHARACTER.label, text: field });
+    return new Paragraph({
+      style: PARAGRAPH.data,
+      children: [label, new TextRun({ children: [new Tab(), value] })],
     });
+  });
 }
 
-/** Lists the speakers who have a turn, in the order in which they first speak. */
-function speakerList({ turns, speakers }: TranscriptDocument, language: Language): readonly Paragraph[] {
-  const speaking = new Set(turns.map(({ speakerId }) => speakerId));
-  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  const lines = [...speaking].flatMap((id) => {
-    const speaker = id === null ? undefined : byId.get(id);
-    return speaker ? [speakerLine(speaker, language)] : [];
-  });
+function speakerList(document: TranscriptDocument, language: Language): readonly Paragraph[] {
+  const lines = speakingSpeakers(document, language).map(
+    ({ name, details }) =>
+      new Paragraph({
+        style: PARAGRAPH.participant,
+        children: [
+          new TextRun({ style: CHARACTER.name, text: name }),
+          ...(details === '' ? [] : [new TextRun(` – ${details}`)]),
+        ],
+      }),
+  );
   if (lines.length === 0) return [];
   return [paragraph({ heading: HeadingLevel.HEADING_1 }, fieldLabel('speakers', language)), ...lines];
 }
 
-function speakerLine(speaker: Speaker, language: Language): Paragraph {
-  const details = [speaker.title, speaker.organisation, speaker.country]
-    .map((text) => oneLine(localText(text, language)))
-    .filter((text) => text !== '');
-  const name = oneLine(speakerName(speaker, language));
-  return new Paragraph({
-    style: PARAGRAPH.participant,
-    children: [
-      new TextRun({ style: CHARACTER.name, text: name }),
-      ...(details.length > 0 ? [new TextRun(` – ${details.join(', ')}`)] : []),
-    ],
-  });
-}
-
 /** Returns a turn: a line with speaker and time, kept with the words under it; each line of words a paragraph. */
-function turnParagraphs(turn: Turn, name: string, options: ExportOptions): readonly Paragraph[] {
+function turnParagraphs(
+  turn: Turn,
+  name: string,
+  options: ExportOptions,
+  comments: TurnComments,
+): readonly Paragraph[] {
   const time = options.times && turn.startMs !== null ? formatTime(turn.startMs, options.timeForm) : '';
-  const lines = contentLines(turn.content, options);
+  const lines = contentLines(comments);
   const who = name === '' && options.speakers ? NOBODY : name;
-  const header = [
+  const named = [
     ...(who === '' ? [] : [new TextRun(who)]),
     ...(time === ''
       ? []
       : [new TextRun({ style: CHARACTER.time, children: [...(who === '' ? [] : [new Tab()]), time] })]),
   ];
+  const hasHeader = named.length > 0 || (lines.length === 0 && comments.beside.length > 0);
+  if (!hasHeader) lines[0]?.runs.unshift(...comments.beside);
   return [
-    ...(header.length > 0
-      ? [new Paragraph({ style: PARAGRAPH.speaker, keepNext: lines.length > 0, children: header })]
+    ...(hasHeader
+      ? [
+          new Paragraph({
+            style: PARAGRAPH.speaker,
+            keepNext: lines.length > 0,
+            children: [...named, ...comments.beside],
+          }),
+        ]
       : []),
     ...lines.map(
       ({ text, runs }) =>
@@ -122,26 +134,34 @@ function turnParagraphs(turn: Turn, name: string, options: ExportOptions): reado
 
 interface Line {
   text: string;
-  readonly runs: TextRun[];
+  readonly runs: ParagraphChild[];
 }
 
-function contentLines(content: readonly Inline[], options: ExportOptions): readonly Line[] {
+function contentLines({ shown, before, after }: TurnComments): Line[] {
   const lines: Line[] = [{ text: '', runs: [] }];
-  const add = (text: string, style?: string) => {
+  const add = (text: string, runs: readonly ParagraphChild[]) => {
     const line = lines.at(-1);
-    if (!line || text === '') return;
+    if (!line) return;
     line.text += text;
-    line.runs.push(new TextRun({ text, ...(style ? { style } : {}), rightToLeft: isRightToLeft(text) }));
+    line.runs.push(...runs);
   };
   const style = { text: undefined, tag: CHARACTER.tag, timestamp: CHARACTER.time };
-  for (const inline of shownInlines(content, options)) {
+  for (const inline of shown) {
+    add('', before(inline));
     inline.text.split('\n').forEach((text, index) => {
       if (index > 0) lines.push({ text: '', runs: [] });
-      add(text, style[inline.type]);
+      if (text !== '') add(text, [textRun(text, style[inline.type])]);
     });
+    add('', after(inline));
   }
-  return lines.filter(({ text }) => text.trim() !== '');
+  // A line without words goes, but not with the end of a comment on it.
+  return lines.filter(
+    ({ text, runs }) => text.trim() !== '' || runs.some((run) => !(run instanceof TextRun)),
+  );
 }
+
+const textRun = (text: string, style: string | undefined) =>
+  new TextRun({ text, ...(style ? { style } : {}), rightToLeft: isRightToLeft(text) });
 
 /** Tells by the first letter that has a direction. */
 function isRightToLeft(text: string): boolean {

@@ -237,7 +237,7 @@ export const contract = {
   /** Asks where to, then writes the saved revision; null when the person cancels. */
   'export.write': {
     input: exportInput,
-    output: z.object({ path: z.string(), bytes: z.int() }).nullable(),
+    output: z.object({ path: z.string(), bytes: z.int(), warnings: z.array(s.exportWarning) }).nullable(),
   },
   /**
    * Writes the transcript of a recording into a granted folder, under a name made from its title that is not taken
@@ -250,7 +250,12 @@ export const contract = {
       format: s.formatId,
       options: s.exportOptions,
     }),
-    output: z.object({ path: z.string(), name: z.string(), withheld: z.int() }),
+    output: z.object({
+      path: z.string(),
+      name: z.string(),
+      withheld: z.int(),
+      warnings: z.array(s.exportWarning),
+    }),
   },
   /** Asks where to, then writes a profile as a file for others; null when the person cancels. */
   'profile.share': { input: s.exportProfile, output: z.object({ path: z.string() }).nullable() },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { completeOptions } from '../formats/complete-options.ts';
 import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS, IMPORT_WARNING_CODES } from '../formats/format.ts';
+import { EXPORT_WARNING_CODES } from '../formats/write-sources.ts';
 import { ANNOTATION_COLOUR_COUNT } from '../model/annotation.ts';
 import type {
   AnnotationId,
@@ -274,6 +275,8 @@ export const exportOptions = z.strictObject({
   inlines: z.boolean(),
   language,
   subtitle: subtitleOptions.default(DEFAULT_EXPORT_OPTIONS.subtitle),
+  media: z.enum(['linked', 'embedded']).default(DEFAULT_EXPORT_OPTIONS.media),
+  annotations: z.boolean().default(DEFAULT_EXPORT_OPTIONS.annotations),
 });
 export const formatId = z.enum(FORMAT_IDS);
 
@@ -290,6 +293,8 @@ export const importWarning = z.strictObject({
   line: z.int().optional(),
   excerpt: z.string().optional(),
 });
+
+export const exportWarning = z.strictObject({ code: z.enum(EXPORT_WARNING_CODES), excerpt: z.string() });
 
 export const backup = z.strictObject({
   name: z.string(),

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/bundle/manifest.ts';
 import type { Side } from '../../../shared/bundle/merge.ts';
 import type { Take } from '../../../shared/bundle/takes.ts';
-import { DEFAULT_EXPORT_OPTIONS } from '../../../shared/formats/format.ts';
+import { writeJson } from '../../../shared/formats/json.ts';
 import { MinberError } from '../../../shared/ipc/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
@@ -24,7 +24,7 @@ import { refuseWithheld } from '../export-transcript.ts';
 import { toMinberError } from '../failure.ts';
 import { markRevision } from '../mark-revision.ts';
 import { requireOriginal, requireRecording } from '../open-recording.ts';
-import { writeTranscript } from '../write-transcript-file.ts';
+
 import { sideOf } from './bundle-side.ts';
 
 export interface BundleChoices {
@@ -159,7 +159,7 @@ async function sourcesOf(
     speakers: side.speakers,
   };
   const chain = choices.history ? chainLines(library, transcript) : [];
-  const text = await writeTranscript(document, 'json', DEFAULT_EXPORT_OPTIONS);
+  const text = writeJson(document);
   return [
     part('transcript.json', () => [text]),
     part('speakers.json', () => [encode({ speakers: side.speakers })]),

@@ -6,8 +6,10 @@ import { DEFAULT_EXPORT_OPTIONS, type ExportOptions, type TranscriptDocument } f
 import { documents } from '../testing/documents.ts';
 import { cueWords, seenTurns, written } from '../testing/expectations.ts';
 import { SESSION } from '../testing/session.ts';
+import { testSources } from '../testing/test-sources.ts';
 import { html } from './html.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
+import { writeHtml } from './write-html.ts';
 
 const OPTIONS: ExportOptions = { ...DEFAULT_EXPORT_OPTIONS, language: 'kk' };
 
@@ -86,6 +88,24 @@ describe('the page', () => {
     const page = await pageOf({ ...SESSION, media });
     const source = page.find(({ name }) => name === 'audio')?.attributes.src ?? '';
     expect(decodeURIComponent(source)).toBe(`./${media.name}`);
+  });
+
+  it('holds the recording where it should, in a script that no browser runs', async () => {
+    const media = Buffer.from('звук').toString('base64');
+    const bytes = await writeHtml(SESSION, { ...OPTIONS, media: 'embedded' }, testSources({ media }));
+    const page = elementsOf(new TextDecoder().decode(bytes));
+    const held = page.find(({ attributes }) => attributes.id === 'recording');
+    expect(held).toMatchObject({ name: 'script', text: media });
+    expect(held?.attributes.type).toBe('application/octet-stream');
+    const player = page.find(({ name }) => name === 'video');
+    expect(player?.attributes).toMatchObject({ 'data-type': 'video/mp4' });
+    expect(player?.attributes.src).toBeUndefined();
+  });
+
+  it('looks for the recording beside itself where it cannot be held', async () => {
+    const bytes = await writeHtml(SESSION, { ...OPTIONS, media: 'embedded' }, testSources());
+    const page = elementsOf(new TextDecoder().decode(bytes));
+    expect(page.find(({ name }) => name === 'video')?.attributes.src).toBe('./dala-forumy.mp4');
   });
 
   it('shows every word as it is and takes none for markup, whatever the words look like', async () => {

@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts';
 
 /**
- * A web page in one file, which plays: a click on a turn plays the linked recording from there. It works without
+ * A web page in one file, which plays: a click on a turn plays the recording from there, which lies beside or inside. It works without
  * a network, holds no script but its own, and a reader can open the recording from elsewhere if it does not lie beside.
  */
 export const html: Format = {
@@ -20,6 +20,8 @@ export const html: Format = {
     recordingData: true,
     timeStepMs: 1,
   },
-  options: ['times', 'speakers', 'inlines', 'language'],
-  write: async (document, options) => (await import('./write-html.ts')).writeHtml(document, options),
+  options: ['times', 'speakers', 'inlines', 'language', 'media'],
+  previewedAs: 'txt',
+  write: async (document, options, sources) =>
+    (await import('./write-html.ts')).writeHtml(document, options, sources),
 };

@@ -39,6 +39,12 @@ if (media) {
   media.addEventListener('seeked', follow);
   media.addEventListener('error', () => { missing.hidden = false; });
   if (media.error) missing.hidden = false;
+  const held = document.getElementById('recording');
+  if (held) {
+    const bytes = Uint8Array.from(atob(held.textContent), (letter) => letter.charCodeAt(0));
+    held.remove();
+    media.src = URL.createObjectURL(new Blob([bytes], { type: media.dataset.type || '' }));
+  }
   document.getElementById('open').addEventListener('change', (event) => {
     const file = event.target.files[0];
     if (!file) return;

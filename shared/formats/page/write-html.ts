@@ -1,20 +1,25 @@
 import { CATALOGUES } from '../../i18n/i18n.ts';
-import { longDate } from '../../i18n/local-formats.ts';
 import { formatTime } from '../../model/time.ts';
 import type { Turn } from '../../model/turn.ts';
+import { recordingFields, speakingSpeakers } from '../document-head.ts';
 import { encodeText } from '../encoding.ts';
 import type { ExportOptions, TranscriptDocument } from '../format.ts';
 import { oneLine, plainText, shownInlines } from '../inline-text.ts';
-import { fieldLabel, type RecordingField } from '../labels.ts';
+import { fieldLabel } from '../labels.ts';
 import { mediaType } from '../media-type.ts';
-import { type ShownSpeaker, shownSpeaker, shownSpeakers } from '../write-table.ts';
+import type { WriteSources } from '../write-sources.ts';
+import { type ShownSpeaker, shownSpeakers } from '../write-table.ts';
 import { escapeXml } from '../xml.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { scriptHash } from './script-hash.ts';
 
 /** Returns the bytes of the page. */
-export async function writeHtml(document: TranscriptDocument, options: ExportOptions): Promise<Uint8Array> {
+export async function writeHtml(
+  document: TranscriptDocument,
+  options: ExportOptions,
+  sources: WriteSources,
+): Promise<Uint8Array> {
   const { language } = options;
   const title = oneLine(document.title);
   const speakerOf = shownSpeakers(document, language);
@@ -37,7 +42,7 @@ export async function writeHtml(document: TranscriptDocument, options: ExportOpt
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-${title === '' ? '' : `<h1 dir="auto">${escapeHtml(title)}</h1>\n`}${recordingData(document, options)}${player(document, options)}${options.speakers ? speakerList(document, options) : ''}<main lang="${escapeHtml(document.language)}">
+${title === '' ? '' : `<h1 dir="auto">${escapeHtml(title)}</h1>\n`}${recordingData(document, options)}${await player(document, options, sources)}${options.speakers ? speakerList(document, options) : ''}<main lang="${escapeHtml(document.language)}">
 ${document.turns.map((turn, index) => turnHtml(turn, index, speakerOf(turn), options)).join('')}</main>
 <script>${PAGE_SCRIPT}</script>
 </body>
@@ -49,46 +54,43 @@ ${document.turns.map((turn, index) => turnHtml(turn, index, speakerOf(turn), opt
 /** As XML, but with line ends and tabs as they are. */
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, escapeXml);
 
-function recordingData({ date, place, media }: TranscriptDocument, { language }: ExportOptions): string {
-  const fields: readonly (readonly [RecordingField, string])[] = [
-    ['date', date === null ? '' : longDate(date, language)],
-    ['place', oneLine(place)],
-    ['recording', oneLine(media?.name ?? '')],
-    ['duration', media ? formatTime(media.durationMs) : ''],
-  ];
-  const rows = fields
-    .filter(([, value]) => value !== '')
-    .map(
-      ([field, value]) => `<dt>${fieldLabel(field, language)}</dt><dd dir="auto">${escapeHtml(value)}</dd>\n`,
-    );
+function recordingData(document: TranscriptDocument, { language }: ExportOptions): string {
+  const rows = recordingFields(document, language).map(
+    ([label, value]) => `<dt>${escapeHtml(label)}</dt><dd dir="auto">${escapeHtml(value)}</dd>\n`,
+  );
   return rows.length === 0 ? '' : `<dl>\n${rows.join('')}</dl>\n`;
 }
 
-/** The recording is looked for beside the page, by its name alone. */
-function player({ media }: TranscriptDocument, { language, times }: ExportOptions): string {
+/**
+ * The recording is looked for beside the page, by its name alone, unless the page holds it: then in base64, in an element
+ * that no browser runs or shows.
+ */
+async function player(
+  { media }: TranscriptDocument,
+  { language, times, media: place }: ExportOptions,
+  sources: WriteSources,
+): Promise<string> {
   if (!media || !times) return '';
   const words = CATALOGUES[language].format.page;
-  const tag = mediaType(media.name)?.startsWith('audio/') ? 'audio' : 'video';
+  const type = mediaType(media.name);
+  const tag = type?.startsWith('audio/') ? 'audio' : 'video';
+  const held = place === 'embedded' ? await sources.media() : null;
   const source = escapeHtml(encodeURIComponent(plainText(media.name)));
+  const where = held === null ? ` src="./${source}"` : '';
+  const data =
+    held === null ? '' : `<script id="recording" type="application/octet-stream">${held}</script>\n`;
   return `<div class="player">
-<${tag} id="media" controls preload="metadata" src="./${source}"></${tag}>
+<${tag} id="media" controls preload="metadata"${where}${held === null || type === null ? '' : ` data-type="${type}"`}></${tag}>
 <div id="missing" hidden><p>${escapeHtml(words.missing)}</p><label>${escapeHtml(words.open)} <input id="open" type="file" accept="audio/*,video/*"></label></div>
 </div>
-`;
+${data}`;
 }
 
-function speakerList({ speakers, turns }: TranscriptDocument, { language }: ExportOptions): string {
-  const speaking = new Set(turns.map(({ speakerId }) => speakerId));
-  const items = speakers
-    .filter(({ id }) => speaking.has(id))
-    .map((speaker) => {
-      const shown = shownSpeaker(speaker, language);
-      const details = [shown.title, shown.organisation, shown.country]
-        .filter((text) => text !== '')
-        .join(', ');
-      const more = details === '' ? '' : ` <span class="quiet">– ${escapeHtml(details)}</span>`;
-      return `<li dir="auto"><span class="speaker">${escapeHtml(shown.speaker)}</span>${more}</li>\n`;
-    });
+function speakerList(document: TranscriptDocument, { language }: ExportOptions): string {
+  const items = speakingSpeakers(document, language).map(({ name, details }) => {
+    const more = details === '' ? '' : ` <span class="quiet">– ${escapeHtml(details)}</span>`;
+    return `<li dir="auto"><span class="speaker">${escapeHtml(name)}</span>${more}</li>\n`;
+  });
   return items.length === 0
     ? ''
     : `<h2>${escapeHtml(fieldLabel('speakers', language))}</h2>\n<ul>\n${items.join('')}</ul>\n`;

@@ -2,6 +2,7 @@ import { formatTime, parseTime, type TimeForm } from '../../model/time.ts';
 import type { ExportOptions, Format, ImportResult, TranscriptDocument } from '../format.ts';
 import { inlineText } from '../inline-text.ts';
 import { speakerNames } from '../speaker-names.ts';
+import { testSources } from './test-sources.ts';
 
 /** A turn as it is compared: what a reader of the text would see. */
 export interface SeenTurn {
@@ -81,5 +82,5 @@ export async function bytesWritten(
   options: ExportOptions,
 ): Promise<Uint8Array> {
   if (!write) throw new Error('The format does not write.');
-  return write(document, options);
+  return write(document, options, testSources());
 }

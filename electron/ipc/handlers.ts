@@ -149,7 +149,8 @@ function transcriptHandlers(
     'transcript.save': (input) => saveTranscript(app, input),
     'transcript.logEntry': (input) => readLogEntry(app, input),
     'transcript.setLanguage': ({ transcriptId, language }) => setLanguage(app, transcriptId, language),
-    'transcript.readFile': ({ grant, language }) => proposeImport(app, app.grantedPath(grant), language),
+    'transcript.readFile': ({ grant, language, choices }) =>
+      proposeImport(app, app.grantedPath(grant), language, choices),
 
     'history.list': (input) => listHistory(app, input),
     'history.revisions': ({ transcriptId }) => listRevisions(app, transcriptId),

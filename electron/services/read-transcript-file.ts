@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { encodingName } from '../../shared/formats/encoding.ts';
 import type { Format, FormatId, ImportContext, ImportResult } from '../../shared/formats/format.ts';
+import type { ReadChoices } from '../../shared/formats/read-choices.ts';
 import { detectFormat } from '../../shared/formats/registry.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 
@@ -20,9 +21,13 @@ export interface TranscriptFile extends ImportResult {
  * Reads a transcript or subtitle file, see `readTranscript`. Rejects as well with the system's error for a file that
  * cannot be read.
  */
-export async function readTranscriptFile(path: string, language: string): Promise<TranscriptFile> {
+export async function readTranscriptFile(
+  path: string,
+  language: string,
+  choices: ReadChoices = {},
+): Promise<TranscriptFile> {
   const fileName = basename(path);
-  return readTranscript(await loadTranscriptFile(path), { fileName, language });
+  return readTranscript(await loadTranscriptFile(path), { fileName, language, choices });
 }
 
 /** Returns the bytes of a file. Rejects with `not-a-file`, and `transcript-unreadable` when it is far too large. */
@@ -45,6 +50,7 @@ export async function readTranscript(
 ): Promise<TranscriptFile> {
   const { fileName: name } = context;
   if (!format?.read) throw new MinberError('transcript-unreadable', { name });
-  const encoding = encodingName(bytes, context.language);
+  const found = encodingName(bytes, context.language);
+  const encoding = format.previewedAs === undefined ? (context.choices?.encoding ?? found) : null;
   return { name, format: format.id, encoding, ...(await format.read(bytes, context)) };
 }

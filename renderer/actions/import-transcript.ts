@@ -1,3 +1,4 @@
+import type { ReadChoices } from '../../shared/formats/read-choices.ts';
 import type { FoundTranscript, GrantedFile } from '../../shared/ipc/contract.ts';
 import { adoptAnnotations, type Remarks } from '../../shared/model/adopt-annotations.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
@@ -32,10 +33,13 @@ export function nextTranscript(): void {
   if (transcriptFiles.length === 0) closeDialog();
 }
 
-/** Reads a granted file for the open recording. Rejects with the failure. */
-export async function readTranscript({ grant }: GrantedFile): Promise<FoundTranscript> {
+/** Reads a granted file for the open recording, as the person says. Rejects with the failure. */
+export async function readTranscript(
+  { grant }: GrantedFile,
+  choices: ReadChoices = {},
+): Promise<FoundTranscript> {
   const language = useSession.getState().opened?.transcript.language ?? useSession.getState().language;
-  return call('transcript.readFile', { grant, language });
+  return call('transcript.readFile', { grant, language, choices });
 }
 
 /** Adds the speakers to the directory, then inserts turns and annotations as one step of undo, and says how many came. */

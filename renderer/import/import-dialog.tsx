@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { ReadChoices } from '../../shared/formats/read-choices.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { warningText } from '../../shared/formats/warning-text.ts';
 import type { FoundTranscript, GrantedFile } from '../../shared/ipc/contract.ts';
@@ -18,15 +19,16 @@ import {
   type Answers,
   countTurns,
   firstAnswers,
+  keptAnswers,
   newSpeakers,
   plannedTurns,
   timeSpan,
 } from './import-plan.ts';
+import { ReadingFields } from './reading-fields.tsx';
 import { SpeakerAnswer } from './speaker-answer.tsx';
 import './import.css';
 
 const MOST_TURNS_SHOWN = 40;
-const MOST_WARNINGS_SHOWN = 100;
 
 /** What was found in a transcript file, before anything of it is written; it goes where the person says. */
 export function ImportDialog({ file, onClose }: { file: GrantedFile; onClose: () => void }) {
@@ -37,20 +39,32 @@ export function ImportDialog({ file, onClose }: { file: GrantedFile; onClose: ()
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
+  const [choices, setChoices] = useState<ReadChoices>({});
+  const [reading, setReading] = useState(true);
+
   useEffect(() => {
     let current = true;
-    readTranscript(file).then(
+    setReading(true);
+    readTranscript(file, choices).then(
       (read) => {
         if (!current) return;
-        setFound(read);
-        setAnswers(firstAnswers(read));
+        setReading(false);
+        setFailure(null);
+        setFound((before) => {
+          setAnswers((given) => (before ? keptAnswers(before, given, read) : firstAnswers(read)));
+          return read;
+        });
       },
-      (error: unknown) => current && setFailure(failureText(error)),
+      (error: unknown) => {
+        if (!current) return;
+        setReading(false);
+        setFailure(failureText(error));
+      },
     );
     return () => {
       current = false;
     };
-  }, [file]);
+  }, [file, choices]);
 
   const insert = async () => {
     if (!found) return;
@@ -86,7 +100,7 @@ export function ImportDialog({ file, onClose }: { file: GrantedFile; onClose: ()
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button
             look="primary"
-            isDisabled={busy || !found || found.turns.length === 0}
+            isDisabled={busy || reading || !found || found.turns.length === 0}
             onPress={() => void insert()}
           >
             {where === 'instead' ? t('importing.replace') : t('importing.insert')}
@@ -94,11 +108,12 @@ export function ImportDialog({ file, onClose }: { file: GrantedFile; onClose: ()
         </>
       }
     >
-      <div className="import-view" aria-busy={found === null && failure === null}>
+      <div className="import-view" aria-busy={reading}>
         {found ? (
           <>
             <div className="import-choices">
               <Facts found={found} />
+              <ReadingFields found={found} choices={choices} onChange={setChoices} />
               <WhereField where={where} onChange={setWhere} />
               <SpeakerList found={found} answers={answers} onChange={setAnswers} />
             </div>
@@ -117,14 +132,15 @@ function Facts({ found }: { found: FoundTranscript }) {
   const t = useTranslate();
   const { number } = useFormats();
   const span = timeSpan(found.turns);
+  const writings = found.layout.timeWritings.map((writing) => t(`importing.timeForms.${writing}`)).join(', ');
   const facts: readonly (readonly [string, string])[] = [
     [t('importing.format'), t(formatById(found.format).labelKey)],
-    ...(found.encoding === null ? [] : [[t('importing.encoding'), found.encoding] as const]),
     [t('importing.turnCount'), number.format(found.turns.length)],
     [
       t('importing.span'),
       span ? `${formatTime(span.startMs)} – ${formatTime(span.endMs)}` : t('importing.noTimes'),
     ],
+    ...(writings === '' ? [] : [[t('importing.timeForm'), writings] as const]),
   ];
   return (
     <dl className="import-facts time">
@@ -215,16 +231,16 @@ function Preview({ found }: { found: FoundTranscript }) {
   );
 }
 
-function Warnings({ found: { warnings } }: { found: FoundTranscript }) {
+function Warnings({ found: { warnings, warningCount } }: { found: FoundTranscript }) {
   const t = useTranslate();
   if (warnings.length === 0) return <p className="field-hint">{t('importing.noWarnings')}</p>;
-  const left = warnings.length - MOST_WARNINGS_SHOWN;
+  const left = warningCount - warnings.length;
   return (
     <section className="import-warnings" aria-label={t('importing.warnings')}>
       <h3 className="field-label">{t('importing.warnings')}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, and must do so by keyboard */}
       <ul tabIndex={0}>
-        {warnings.slice(0, MOST_WARNINGS_SHOWN).map((warning, index) => (
+        {warnings.map((warning, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is read once and never changes
           <li key={index}>{warningText(warning, t)}</li>
         ))}

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { SpeakerId } from '../../shared/model/ids.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import { createTurn } from '../../shared/model/turn.ts';
-import { type Answer, countTurns, firstAnswers, newSpeakers, plannedTurns, timeSpan } from './import-plan.ts';
+import {
+  type Answer,
+  countTurns,
+  firstAnswers,
+  keptAnswers,
+  newSpeakers,
+  plannedTurns,
+  timeSpan,
+} from './import-plan.ts';
 
 const id = (name: string) => name as SpeakerId;
 const speaker = (name: string): Speaker => ({
@@ -67,4 +75,18 @@ test('the span reaches over all times, in whatever order they stand', () => {
     endMs: 9000,
   });
   expect(timeSpan([turn(0, null)])).toEqual({ startMs: 0, endMs: 0 });
+});
+
+test('answers stay with the names when the file is read anew', () => {
+  const again = {
+    speakers: ['a', 'c'].map((name) => ({
+      speaker: { ...speaker(name), id: id(`new ${name}`) },
+      known: null,
+    })),
+  };
+  const given = new Map<SpeakerId, Answer>([[id('a'), 'nobody']]);
+  expect([...keptAnswers(FOUND, given, again)]).toEqual([
+    ['new a', 'nobody'],
+    ['new c', 'new'],
+  ]);
 });

@@ -12,6 +12,23 @@ export function firstAnswers({ speakers }: Pick<FoundTranscript, 'speakers'>): A
   return new Map(speakers.map(({ speaker, known }) => [speaker.id, known ?? 'new']));
 }
 
+/** Returns the answers for a file that was read anew: those given stay with the speakers of the same name. */
+export function keptAnswers(
+  before: Pick<FoundTranscript, 'speakers'>,
+  given: Answers,
+  now: Pick<FoundTranscript, 'speakers'>,
+): Answers {
+  const nameOf = ({ speaker }: FoundTranscript['speakers'][number]) => JSON.stringify(speaker.name);
+  const byName = new Map(before.speakers.map((each) => [nameOf(each), given.get(each.speaker.id)]));
+  const first = firstAnswers(now);
+  return new Map(
+    now.speakers.map((each) => [
+      each.speaker.id,
+      byName.get(nameOf(each)) ?? first.get(each.speaker.id) ?? 'nobody',
+    ]),
+  );
+}
+
 /** Returns the turns as they will stand in the transcript. */
 export function plannedTurns({ turns }: Pick<FoundTranscript, 'turns'>, answers: Answers): readonly Turn[] {
   return turns.map((turn) => ({ ...turn, speakerId: answered(turn.speakerId, answers) }));

@@ -7,6 +7,19 @@ interface Coders {
 }
 const { TextDecoder, TextEncoder } = globalThis as unknown as Coders;
 
+/** Encodings that a person may name. */
+export const ENCODINGS = [
+  'UTF-8',
+  'UTF-16LE',
+  'UTF-16BE',
+  'Windows-1251',
+  'KZ-1048',
+  'KOI8-R',
+  'IBM866',
+  'Windows-1252',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
 export interface DecodedText {
   /** With `\n` line ends and without a byte order mark; null when the bytes are no text. */
   readonly text: string | null;
@@ -40,10 +53,11 @@ const MOST_BYTES = 256 * 1024 * 1024;
 /**
  * Returns the text of a file: UTF-8, UTF-16 with a byte order mark, or what an XML file declares; else UTF-16 where
  * every other byte is as good as constant, or the one-byte Cyrillic encoding that older programs wrote for
- * `language` (a BCP 47 tag), which are then assumptions. Never throws.
+ * `language` (a BCP 47 tag), which are then assumptions. With `encoding` it is that. Never throws.
  */
-export function decodeText(bytes: Uint8Array, language: string): DecodedText {
+export function decodeText(bytes: Uint8Array, language: string, encoding?: Encoding): DecodedText {
   if (bytes.length > MOST_BYTES) return { text: null, assumed: null };
+  if (encoding !== undefined) return proven(decodedAs(bytes, encoding));
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return proven(new TextDecoder('utf-16le').decode(bytes));
   if (first === 0xfe && second === 0xff) return proven(new TextDecoder('utf-16be').decode(bytes));
@@ -108,10 +122,15 @@ function cyrillicText(bytes: Uint8Array, language: string): DecodedText {
   const unix = unixLines(new TextDecoder('koi8-r').decode(bytes));
   if (strangeness(unix) < strangeness(windows)) return { text: unix, assumed: 'KOI8-R' };
   if (!/^kk\b/i.test(language)) return { text: windows, assumed: 'Windows-1251' };
-  return {
-    text: windows.replace(/[ЌЋќћЎўЈҐЄЇґєјЅѕї]/g, (letter) => KZ_1048[letter] ?? letter),
-    assumed: 'KZ-1048',
-  };
+  return { text: withKazakhLetters(windows), assumed: 'KZ-1048' };
+}
+
+const withKazakhLetters = (windows: string) =>
+  windows.replace(/[ЌЋќћЎўЈҐЄЇґєјЅѕї]/g, (letter) => KZ_1048[letter] ?? letter);
+
+function decodedAs(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'KZ-1048') return withKazakhLetters(new TextDecoder('windows-1251').decode(bytes));
+  return new TextDecoder(encoding.toLowerCase()).decode(bytes);
 }
 
 /** The most common first; Kazakh is near enough. */

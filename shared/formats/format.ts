@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { TimeForm } from '../model/time.ts';
 import type { Turn } from '../model/turn.ts';
+import type { FoundLayout, ReadChoices } from './read-choices.ts';
 import type { WriteSources } from './write-sources.ts';
 
 /** A saved transcript as a format sees it: merges followed, so that every speakerId is in `speakers` or null. */
@@ -98,6 +99,8 @@ export type ImportWarningCode = (typeof IMPORT_WARNING_CODES)[number];
 export interface ImportResult {
   readonly document: TranscriptDocument | null;
   readonly warnings: readonly ImportWarning[];
+  /** Absent for formats whose files are all laid out alike. */
+  readonly layout?: FoundLayout;
 }
 
 export interface ImportContext {
@@ -105,6 +108,7 @@ export interface ImportContext {
   readonly fileName: string;
   /** BCP 47 tag to assume where the file does not say. */
   readonly language: string;
+  readonly choices?: ReadChoices | undefined;
 }
 
 /** What a format can hold. The property tests and the user guide's table are made from this. */

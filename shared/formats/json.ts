@@ -148,7 +148,7 @@ export function writeJson(document: TranscriptDocument): Uint8Array {
 
 function read(bytes: Uint8Array, context: ImportContext): ImportResult {
   const warnings: ImportWarning[] = [];
-  const { text, assumed } = decodeText(bytes, context.language);
+  const { text, assumed } = decodeText(bytes, context.language, context.choices?.encoding);
   const parsed = envelope.safeParse(parsedJson(text ?? ''));
   if (!parsed.success) return { document: null, warnings: [{ code: 'not-this-format' }] };
   if (assumed) warnings.push({ code: 'encoding-assumed', excerpt: assumed });

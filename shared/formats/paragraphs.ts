@@ -69,36 +69,51 @@ const NAME_AND_BARE_TIME = new RegExp(
   'u',
 );
 
+/** Returns the milliseconds of a time, or null. */
+type ReadTime = (text: string) => number | null;
+
 /** Returns what the start of a turn says, or null when the line starts no turn. */
-export function parseHeader(line: string): Header | null {
+export function parseHeader(line: string, time: ReadTime = parseAnyTime): Header | null {
   const timeFirst = TIME_FIRST.exec(line);
   if (timeFirst) {
     const [, start, end, roundStart, roundEnd, gap = '', words = ''] = timeFirst;
-    return timeBefore(start ?? roundStart ?? '', end ?? roundEnd, gap, words);
+    return timeBefore(time, start ?? roundStart ?? '', end ?? roundEnd, gap, words);
   }
   const bare = BARE_TIME.exec(line);
   if (bare) {
     const [, start, end, gap = '', words = '', short = ''] = bare;
-    return timeBefore(start ?? short, end, gap, words);
+    return timeBefore(time, start ?? short, end, gap, words);
   }
-  const [, name = '', time = '', words = ''] = NAME_FIRST.exec(line) ?? [];
-  if (time !== '' && isSpeakerName(name)) return timedHeader(time, undefined, name, words);
+  const [, name = '', at = '', words = ''] = NAME_FIRST.exec(line) ?? [];
+  if (at !== '' && isSpeakerName(name)) return timedHeader(time, at, undefined, name, words);
   const [, nameAlone = '', longTime, shortTime = ''] = NAME_AND_BARE_TIME.exec(line) ?? [];
   if (nameAlone !== '' && isSpeakerName(nameAlone))
-    return timedHeader(longTime ?? shortTime, undefined, nameAlone, '');
+    return timedHeader(time, longTime ?? shortTime, undefined, nameAlone, '');
   const prefix = splitSpeakerPrefix(line);
   if (!prefix) return null;
   return { timed: false, startMs: null, endMs: null, speaker: prefix.name, rest: prefix.rest, badTime: null };
 }
 
-function timeBefore(start: string, end: string | undefined, gap: string, words: string): Header {
+function timeBefore(
+  time: ReadTime,
+  start: string,
+  end: string | undefined,
+  gap: string,
+  words: string,
+): Header {
   const prefix = gap.length > 1 ? null : splitSpeakerPrefix(words);
-  return timedHeader(start, end, prefix?.name ?? null, prefix?.rest ?? words);
+  return timedHeader(time, start, end, prefix?.name ?? null, prefix?.rest ?? words);
 }
 
-function timedHeader(start: string, end: string | undefined, speaker: string | null, rest: string): Header {
-  const startMs = parseAnyTime(start);
-  const endMs = end === undefined ? null : parseAnyTime(end);
+function timedHeader(
+  time: ReadTime,
+  start: string,
+  end: string | undefined,
+  speaker: string | null,
+  rest: string,
+): Header {
+  const startMs = time(start);
+  const endMs = end === undefined ? null : time(end);
   const badTime = startMs === null ? start : end !== undefined && endMs === null ? end : null;
   return { timed: true, startMs, endMs, speaker, rest, badTime };
 }
@@ -115,7 +130,7 @@ export function readParagraphs(
 ): void {
   const lines = written.map((line) => line.trimEnd());
   const spaced = /\S\n\n/.test(lines.join('\n').trimEnd());
-  const headed = lines.some((line) => parseHeader(line) !== null);
+  const headed = lines.some((line) => parseHeader(line, reading.time) !== null);
   let open: { header: Header | null; words: string; line: number } | null = null;
 
   const close = () => {
@@ -139,7 +154,7 @@ export function readParagraphs(
       return;
     }
     const indented = /^\s/.test(line);
-    const header = indented ? null : parseHeader(line);
+    const header = indented ? null : parseHeader(line, reading.time);
     const startsTurn = header !== null && (header.timed || !open || !spaced);
     if (open && !startsTurn && (indented || spaced || headed)) {
       const joint = open.words === '' ? '' : indented ? '\n' : ' ';

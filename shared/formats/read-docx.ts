@@ -109,7 +109,7 @@ function headerOf({ runs }: WordParagraph, reading: Reading, line: number) {
       .map(({ text }) => text)
       .join(''),
   );
-  const startMs = time === undefined ? null : parseAnyTime(time);
+  const startMs = time === undefined ? null : reading.time(time);
   if (time !== undefined && startMs === null) reading.warn('bad-time', line, time);
   return { speaker: name === NOBODY ? null : name, startMs };
 }

@@ -1,4 +1,5 @@
-import { parseInlines } from './inline-text.ts';
+import { oneLine, parseInlines } from './inline-text.ts';
+import type { FoundColumn } from './read-choices.ts';
 import type { Reading } from './reading.ts';
 import { isSpeakerName } from './speaker-prefix.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type ReadField,
   statusByLabel,
 } from './table-columns.ts';
-import { parseAnyTime } from './time-forms.ts';
 
 type Row = readonly string[];
 /** What each column is; null is not known. */
@@ -26,8 +26,13 @@ export function readTable(reading: Reading, rows: readonly Row[], firstLine = 1)
   const headed = named.some((column) => column?.field === 'text') || named.filter(Boolean).length >= 2;
   const body = rows.slice(headed ? first + 1 : Math.max(first, 0));
   const judged = body.slice(0, JUDGED_ROWS).filter((cells) => !isBlank(cells));
-  const columns = withUnits(headed ? withText(named, judged) : guessed(judged), judged);
-  stateColumns(reading, columns, headed ? named : [], rows[first] ?? [], firstLine + first);
+  const said = reading.choices.columns?.map((field) => (field === null ? null : { field, unit: null }));
+  const columns = withUnits(
+    said ?? (headed ? withText(named, judged) : guessed(judged, reading.time)),
+    judged,
+  );
+  reading.foundColumns(foundColumns(columns, headed ? (rows[first] ?? []) : [], judged));
+  if (!said) stateColumns(reading, columns, headed ? named : [], rows[first] ?? [], firstLine + first);
   body.forEach((cells, index) => {
     if (!isBlank(cells)) readRow(reading, cells, columns, firstLine + rows.length - body.length + index);
   });
@@ -42,12 +47,12 @@ function withText(columns: Columns, rows: readonly Row[]): Columns {
   return columns.map((column, index) => (index === longest ? { field: 'text', unit: null } : column));
 }
 
-function guessed(rows: readonly Row[]): Columns {
+function guessed(rows: readonly Row[], time: (text: string) => number | null): Columns {
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const cellsOf = (index: number) =>
     rows.map((cells) => cells[index]?.trim() ?? '').filter((cell) => cell !== '');
   const indexes = Array.from({ length: width }, (_, index) => index);
-  const times = indexes.filter((index) => isMostly(cellsOf(index), (cell) => parseAnyTime(cell) !== null));
+  const times = indexes.filter((index) => isMostly(cellsOf(index), (cell) => time(cell) !== null));
   // A column that counts the rows is no time.
   const counts = (index: number) => {
     const cells = cellsOf(index);
@@ -105,6 +110,19 @@ function withUnits(columns: Columns, rows: readonly Row[]): Columns {
 
 const isTime = (field: ReadField) => field === 'start' || field === 'end' || field === 'duration';
 
+const LONGEST_SAMPLE = 60;
+
+function foundColumns(columns: Columns, names: Row, rows: readonly Row[]): readonly FoundColumn[] {
+  return columns.map((column, index) => {
+    const sample = rows.map((cells) => oneLine(cells[index] ?? '')).find((cell) => cell !== '') ?? '';
+    return {
+      name: oneLine(names[index] ?? '').slice(0, LONGEST_SAMPLE),
+      sample: [...sample].slice(0, LONGEST_SAMPLE).join(''),
+      field: column?.field ?? null,
+    };
+  });
+}
+
 /** Says what was assumed of the columns, and which are left out. */
 function stateColumns(reading: Reading, columns: Columns, named: Columns, names: Row, line: number): void {
   const assumed = columns.flatMap((column, index) => {
@@ -128,7 +146,7 @@ function readRow(reading: Reading, cells: Row, columns: Columns, line: number): 
     const written = cell(field);
     if (written === '') return null;
     const inMs = columns.some((column) => column?.field === field && column.unit === 'ms');
-    const ms = inMs && /^\d+$/.test(written) ? Number(written) : parseAnyTime(written);
+    const ms = inMs && /^\d+$/.test(written) ? Number(written) : reading.time(written);
     if (ms === null) reading.warn('bad-time', line, written);
     return ms;
   };

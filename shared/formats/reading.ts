@@ -11,6 +11,14 @@ import type {
   TranscriptDocument,
 } from './format.ts';
 import { oneLine } from './inline-text.ts';
+import {
+  type FoundColumn,
+  type FoundTier,
+  type ReadChoices,
+  TIME_WRITINGS,
+  type TimeWriting,
+} from './read-choices.ts';
+import { type Counting, parseAnyTime, timeWriting, USUAL_COUNTING } from './time-forms.ts';
 
 const MAX_NAME_LENGTH = 200;
 const MAX_EXCERPT_LENGTH = 80;
@@ -30,6 +38,14 @@ export interface ReadTurn {
 /** What a file says of a speaker. */
 export type ReadSpeaker = Partial<Pick<Speaker, 'name' | 'title' | 'organisation' | 'country'>>;
 
+/** What is known of a tier before its turns are taken. */
+interface TierFacts {
+  readonly entryCount: number;
+  /** The tier that it hangs on, or null. */
+  readonly parent: string | null;
+  readonly usual: boolean;
+}
+
 /** The transcript that a reader of a text format puts together, with its speakers and warnings. */
 export class Reading {
   /** The whole file, or '' when it is no text. */
@@ -40,14 +56,46 @@ export class Reading {
   readonly #speakers = new Map<string, Speaker | null>();
   readonly #warnings: ImportWarning[] = [];
   readonly #once = new Set<string>();
+  readonly #tiers: FoundTier[] = [];
+  readonly #timeWritings = new Set<TimeWriting>();
+  #columns: readonly FoundColumn[] = [];
   #lastStartMs = 0;
 
   constructor(bytes: Uint8Array, context: ImportContext) {
     this.#context = context;
-    const { text, assumed } = decodeText(bytes, context.language);
+    const { text, assumed } = decodeText(bytes, context.language, context.choices?.encoding);
     this.text = text ?? '';
     if (text === null) this.warn('not-this-format');
     if (assumed) this.warn('encoding-assumed', undefined, assumed);
+  }
+
+  /** What a person said of the file. */
+  get choices(): ReadChoices {
+    return this.#context.choices ?? {};
+  }
+
+  /** Returns the milliseconds of a time in any writing, by the person's frame rate if any was said, or null. */
+  readonly time = (text: string, counting: Counting = USUAL_COUNTING): number | null => {
+    const { frameRate = counting.frameRate } = this.choices;
+    const ms = parseAnyTime(text, { ...counting, frameRate });
+    const writing = timeWriting(text);
+    if (writing && (ms !== null || writing === 'frames')) this.#timeWritings.add(writing);
+    return ms;
+  };
+
+  /** Notes how the first table of the file is laid out. */
+  foundColumns(columns: readonly FoundColumn[]): void {
+    if (this.#columns.length === 0) this.#columns = columns;
+  }
+
+  /** Notes a tier, and returns whether to take its turns: as the person says, else as is `usual`. */
+  takesTier(name: string, { entryCount, parent, usual }: TierFacts): boolean {
+    const taken = new Set(this.#tiers.map(({ id }) => id));
+    let id = name;
+    for (let count = 2; taken.has(id); count++) id = `${name} (${count})`;
+    const isTaken = this.choices.tiers?.includes(id) ?? usual;
+    if (entryCount > 0) this.#tiers.push({ id, entryCount, parent, isTaken });
+    return isTaken;
   }
 
   warn(code: ImportWarningCode, line?: number, excerpt?: string): void {
@@ -122,7 +170,7 @@ export class Reading {
   ): ImportResult {
     if (this.#turns.length === 0) {
       if (this.#warnings.every(({ code }) => code !== 'not-this-format')) this.warn('empty');
-      return { document: null, warnings: this.#warnings };
+      return { document: null, warnings: this.#warnings, ...this.#layout() };
     }
     const document: TranscriptDocument = {
       title: this.#context.fileName.replace(/\.[^.]*$/, ''),
@@ -134,7 +182,13 @@ export class Reading {
       speakers: [...this.#speakers.values()].flatMap((speaker) => speaker ?? []),
       turns: this.#turns,
     };
-    return { document, warnings: this.#warnings };
+    return { document, warnings: this.#warnings, ...this.#layout() };
+  }
+
+  #layout(): Pick<ImportResult, 'layout'> {
+    const timeWritings = TIME_WRITINGS.filter((writing) => this.#timeWritings.has(writing));
+    const layout = { columns: this.#columns, tiers: this.#tiers, timeWritings };
+    return Object.values(layout).some((part) => part.length > 0) ? { layout } : {};
   }
 
   #speakerId(written: string): SpeakerId | null {

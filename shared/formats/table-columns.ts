@@ -16,7 +16,8 @@ export const TABLE_FIELDS = [
 export type TableField = (typeof TABLE_FIELDS)[number];
 
 /** What a column of another program's table may be beside: of use for an end, or of none. */
-export type ReadField = TableField | 'duration' | 'number';
+export const READ_FIELDS = [...TABLE_FIELDS, 'duration', 'number'] as const;
+export type ReadField = (typeof READ_FIELDS)[number];
 
 /** Returns the name of a column. */
 export const columnLabel = (

@@ -1,4 +1,5 @@
 import { parseTime } from '../model/time.ts';
+import type { TimeWriting } from './read-choices.ts';
 
 /** How a file counts what is not seconds. */
 export interface Counting {
@@ -26,6 +27,14 @@ export function parseAnyTime(text: string, counting: Counting = USUAL_COUNTING):
   return (
     parseTime(words) ?? parseTimecode(words, counting) ?? parseOffset(words, counting) ?? parseSpelled(words)
   );
+}
+
+/** Returns how a time is written, or null when it is none. */
+export function timeWriting(text: string): TimeWriting | null {
+  const words = text.trim().toLowerCase();
+  if (TIMECODE.test(words)) return 'frames';
+  if (words.includes(':')) return parseTime(words) === null ? null : 'clock';
+  return parseAnyTime(words) === null ? null : 'amount';
 }
 
 function parseTimecode(text: string, { frameRate }: Counting): number | null {

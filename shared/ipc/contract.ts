@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } from './bundle-contract.ts';
+import * as r from './reading-schemas.ts';
 import * as s from './schemas.ts';
 
 const nothing = z.void();
@@ -129,7 +130,7 @@ export const contract = {
    * warnings say why.
    */
   'transcript.readFile': {
-    input: z.object({ grant: s.grant, language: s.languageTag }),
+    input: z.object({ grant: s.grant, language: s.languageTag, choices: r.readChoices }),
     output: z.object({
       name: z.string(),
       format: s.formatId,
@@ -139,7 +140,10 @@ export const contract = {
       annotations: z.array(s.annotation),
       annotationKinds: z.array(s.annotationKind),
       speakers: z.array(z.object({ speaker: s.speaker, known: s.speakerId.nullable() })),
+      /** The first of them; `warningCount` is how many there are. */
       warnings: z.array(s.importWarning),
+      warningCount: z.int(),
+      layout: r.foundLayout,
     }),
   },
 
@@ -237,7 +241,7 @@ export const contract = {
   /** Asks where to, then writes the saved revision; null when the person cancels. */
   'export.write': {
     input: exportInput,
-    output: z.object({ path: z.string(), bytes: z.int(), warnings: z.array(s.exportWarning) }).nullable(),
+    output: z.object({ path: z.string(), bytes: z.int(), warnings: z.array(r.exportWarning) }).nullable(),
   },
   /**
    * Writes the transcript of a recording into a granted folder, under a name made from its title that is not taken
@@ -254,7 +258,7 @@ export const contract = {
       path: z.string(),
       name: z.string(),
       withheld: z.int(),
-      warnings: z.array(s.exportWarning),
+      warnings: z.array(r.exportWarning),
     }),
   },
   /** Asks where to, then writes a profile as a file for others; null when the person cancels. */

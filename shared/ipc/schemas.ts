@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { completeOptions } from '../formats/complete-options.ts';
 import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS, IMPORT_WARNING_CODES } from '../formats/format.ts';
-import { EXPORT_WARNING_CODES } from '../formats/write-sources.ts';
 import { ANNOTATION_COLOUR_COUNT } from '../model/annotation.ts';
 import type {
   AnnotationId,
@@ -293,8 +292,6 @@ export const importWarning = z.strictObject({
   line: z.int().optional(),
   excerpt: z.string().optional(),
 });
-
-export const exportWarning = z.strictObject({ code: z.enum(EXPORT_WARNING_CODES), excerpt: z.string() });
 
 export const backup = z.strictObject({
   name: z.string(),

@@ -25,7 +25,7 @@ interface PlacedTurn extends ReadTurn {
 
 /**
  * Reads EAF, any version. Tiers that hang on no other become turns, by start; those that do (translations, words,
- * glosses) are left out by name.
+ * glosses) are left out by name unless the person takes them.
  */
 export function readEaf(bytes: Uint8Array, context: ImportContext): ImportResult {
   const reading = new Reading(bytes, context);
@@ -34,16 +34,18 @@ export function readEaf(bytes: Uint8Array, context: ImportContext): ImportResult
   const slots = readSlots(root, reading);
   const turns: PlacedTurn[] = [];
   const languages = new Set<string | null>();
-  for (const tier of childrenOf(root, 'TIER')) {
+  const tiers = childrenOf(root, 'TIER');
+  const spans = annotationSpans(tiers, slots, reading);
+  for (const tier of tiers) {
     const name = tier.attributes.get('TIER_ID') ?? '';
-    if (tier.attributes.has('PARENT_REF')) {
-      if (tier.children.length > 0) reading.warn('other-tier-left-out', tier.line, name);
+    const parent = tier.attributes.get('PARENT_REF') ?? null;
+    const entryCount = childrenOf(tier, 'ANNOTATION').length;
+    if (!reading.takesTier(name, { entryCount, parent, usual: parent === null })) {
+      if (entryCount > 0 && !reading.choices.tiers) reading.warn('other-tier-left-out', tier.line, name);
       continue;
     }
-    const participant = tier.attributes.get('PARTICIPANT')?.trim();
-    const speaker = participant || speakerOfTier(name);
-    turns.push(...readTier(tier, speaker, slots, reading));
-    if (tier.children.length > 0) languages.add(languageTag(tier.attributes.get('LANG_REF')));
+    turns.push(...readTier(tier, speakerOf(tier, tiers), spans, reading));
+    if (entryCount > 0) languages.add(languageTag(tier.attributes.get('LANG_REF')));
   }
   turns.sort((a, b) => a.place - b.place);
   for (const { place: _, ...turn } of turns) reading.add(turn);
@@ -68,35 +70,83 @@ function readSlots(root: XmlElement, reading: Reading): ReadonlyMap<string, Time
   return slots;
 }
 
-function readTier(
-  tier: XmlElement,
-  speaker: string | null,
+const idOf = (tier: XmlElement) => tier.attributes.get('TIER_ID');
+
+/** Who speaks on a tier: its participant, else that of the tier that it hangs on, else what the topmost is called. */
+function speakerOf(tier: XmlElement, tiers: readonly XmlElement[]): string | null {
+  let current = tier;
+  for (let hops = 0; hops <= tiers.length; hops++) {
+    const participant = current.attributes.get('PARTICIPANT')?.trim();
+    if (participant) return participant;
+    const parentId = current.attributes.get('PARENT_REF');
+    const parent = parentId === undefined ? undefined : tiers.find((each) => idOf(each) === parentId);
+    if (!parent) break;
+    current = parent;
+  }
+  return speakerOfTier(idOf(current) ?? '');
+}
+
+interface AnnotationSpan {
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly place: number;
+}
+
+/** Returns the times of every annotation: its own, or those of the one that it refers to. */
+function annotationSpans(
+  tiers: readonly XmlElement[],
   slots: ReadonlyMap<string, TimeSlot>,
   reading: Reading,
-): readonly PlacedTurn[] {
-  return childrenOf(tier, 'ANNOTATION').flatMap((annotation) => {
-    const [alignable] = childrenOf(annotation, 'ALIGNABLE_ANNOTATION');
-    if (!alignable) {
-      reading.warn('unreadable-part', annotation.line, textOf(annotation));
-      return [];
-    }
+): ReadonlyMap<XmlElement, AnnotationSpan | null> {
+  const annotations = tiers.flatMap((tier) => childrenOf(tier, 'ANNOTATION').map(contentOf));
+  const byId = new Map<string, XmlElement>();
+  const spans = new Map<XmlElement, AnnotationSpan | null>();
+  for (const annotation of annotations) {
+    if (!annotation) continue;
+    byId.set(annotation.attributes.get('ANNOTATION_ID') ?? '', annotation);
+    if (annotation.name !== 'ALIGNABLE_ANNOTATION') continue;
     const slot = (name: string) => {
-      const id = alignable.attributes.get(name) ?? '';
+      const id = annotation.attributes.get(name) ?? '';
       const found = slots.get(id);
-      if (!found) reading.warn('bad-time', alignable.line, id);
+      if (!found) reading.warn('bad-time', annotation.line, id);
       return found;
     };
     const start = slot('TIME_SLOT_REF1');
     const end = slot('TIME_SLOT_REF2');
-    const text = childrenOf(alignable, 'ANNOTATION_VALUE').map(textOf).join('').trim();
-    return {
-      speaker,
-      startMs: start?.atMs ?? null,
-      endMs: end?.atMs ?? null,
-      content: parseInlines(text),
-      line: alignable.line,
-      place: start?.place ?? end?.place ?? 0,
-    };
+    const place = start?.place ?? end?.place ?? 0;
+    spans.set(annotation, { startMs: start?.atMs ?? null, endMs: end?.atMs ?? null, place });
+  }
+  for (const annotation of annotations) {
+    let current = annotation;
+    for (let hops = 0; current && !spans.has(current) && hops < LONGEST_CHAIN; hops++)
+      current = byId.get(current.attributes.get('ANNOTATION_REF') ?? '') ?? null;
+    if (annotation) spans.set(annotation, (current && spans.get(current)) ?? null);
+  }
+  return spans;
+}
+
+/** Tiers hang on tiers, but not without end, and never in a circle. */
+const LONGEST_CHAIN = 100;
+
+const contentOf = (annotation: XmlElement): XmlElement | null =>
+  childrenOf(annotation, 'ALIGNABLE_ANNOTATION')[0] ?? childrenOf(annotation, 'REF_ANNOTATION')[0] ?? null;
+
+function readTier(
+  tier: XmlElement,
+  speaker: string | null,
+  spans: ReadonlyMap<XmlElement, AnnotationSpan | null>,
+  reading: Reading,
+): readonly PlacedTurn[] {
+  return childrenOf(tier, 'ANNOTATION').flatMap((annotation) => {
+    const content = contentOf(annotation);
+    const span = content && spans.get(content);
+    const isOrphan = content?.name === 'REF_ANNOTATION' && !tier.attributes.has('PARENT_REF');
+    if (!content || !span || isOrphan) {
+      reading.warn('unreadable-part', annotation.line, textOf(annotation));
+      return [];
+    }
+    const text = childrenOf(content, 'ANNOTATION_VALUE').map(textOf).join('').trim();
+    return [{ ...span, speaker, content: parseInlines(text), line: content.line }];
   });
 }
 

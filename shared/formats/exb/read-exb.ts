@@ -89,7 +89,9 @@ function readTier(
   const speaker = tier.attributes.get('speaker') ?? null;
   const type = tier.attributes.get('type');
   const events = readEvents(tier, points, reading);
-  if (type === 't') return joinEvents(events, speaker, name, reading);
+  const facts = { entryCount: events.length, parent: null, usual: type === 't' };
+  if (reading.takesTier(name, facts)) return joinEvents(events, speaker, name, reading);
+  if (reading.choices.tiers) return [];
   const sounds = type === 'd' ? events.filter(({ text }) => tagByLabel(withoutBrackets(text)) !== null) : [];
   if (sounds.length < events.length) reading.warn('other-tier-left-out', tier.line, name);
   return sounds.map(({ start, end, text, line }) => {

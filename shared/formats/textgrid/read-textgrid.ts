@@ -17,8 +17,11 @@ export function readTextGrid(bytes: Uint8Array, context: ImportContext): ImportR
   // The bounds of the whole file, and the number of tiers, which the tiers themselves tell.
   for (let token = text.nextString(); token !== null; token = text.nextString()) {
     const name = text.nextString() ?? '';
-    if (token === 'IntervalTier') turns.push(...readTier(text, speakerOfTier(name), reading));
-    else {
+    if (token === 'IntervalTier') {
+      const read = readTier(text, speakerOfTier(name), reading);
+      if (reading.takesTier(name, { entryCount: read.length, parent: null, usual: true }))
+        turns.push(...read);
+    } else {
       reading.warn('other-tier-left-out', text.line, name);
       skipPoints(text);
     }

@@ -4,7 +4,7 @@ import type { ImportContext, ImportResult } from '../format.ts';
 import { oneLine } from '../inline-text.ts';
 import { languageTag } from '../language-tag.ts';
 import { Reading } from '../reading.ts';
-import { type Counting, parseAnyTime } from '../time-forms.ts';
+import type { Counting } from '../time-forms.ts';
 import { childrenOf, descendantsOf, isElement, readXml, textOf, type XmlElement } from '../xml.ts';
 
 /** What an element has from those around it. Times are milliseconds of the media. */
@@ -123,7 +123,7 @@ function surroundingsOf(
   const time = (name: string) => {
     const written = attributes.get(name);
     if (written === undefined) return null;
-    const ms = parseAnyTime(written, counting);
+    const ms = reading.time(written, counting);
     if (ms === null) reading.warnOnce('bad-time', line, written);
     return ms;
   };

@@ -3,6 +3,7 @@ import { docx } from '../formats/docx.ts';
 import { encodeText } from '../formats/encoding.ts';
 import { DEFAULT_EXPORT_OPTIONS } from '../formats/format.ts';
 import { SESSION } from '../formats/testing/session.ts';
+import { testSources } from '../formats/testing/test-sources.ts';
 import { findQuotes } from './find-quotes.ts';
 import { readArticle } from './read-article.ts';
 
@@ -59,7 +60,7 @@ test('the draft of a content management system keeps its lines and loses its tag
 });
 
 test('Word files are read by their paragraphs', async () => {
-  const bytes = await docx.write?.(SESSION, DEFAULT_EXPORT_OPTIONS);
+  const bytes = await docx.write?.(SESSION, DEFAULT_EXPORT_OPTIONS, testSources());
   const article = bytes ? await readArticle(bytes, 'kk') : null;
   expect(article?.text.split('\n\n').length).toBeGreaterThan(3);
 });

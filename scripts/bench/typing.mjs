@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { putAnnotation } from '../../electron/services/annotate.ts';
 import { figure, median, percentile95 } from './figures.mjs';
 import { kazakhText, seededRandom } from './kazakh.mjs';
 import { createTypist, watchKeys } from './keys.mjs';
+import { annotate } from './make-annotations.mjs';
 import { addPeaks, addSpeakers, addTranscript, makeTurns, openLibrary, TURN_WORDS } from './make-library.mjs';
 import { makeWave } from './make-wave.mjs';
 import { startBaseline, startMinber } from './programs.mjs';
@@ -10,6 +12,8 @@ import { startBaseline, startMinber } from './programs.mjs';
 const SIZES = [300, 1500, 6000];
 const LONGEST = 6000;
 const PLAIN_TURNS = 300;
+/** The library of the longest transcript with a thousand annotations, whose panel is open. */
+const ANNOTATED = 'annotated';
 /** Ten hours at 6,000 turns. */
 const TURN_MS = 6000;
 const TITLE = 'Ортақ өзен, ортақ дерек';
@@ -23,18 +27,22 @@ export async function measure(folder, { quick }) {
   const mediaPath = join(folder, 'forum.wav');
   await makeWave(mediaPath, (LONGEST * TURN_MS) / 1000);
   for (const size of SIZES) await fillLibrary(join(folder, String(size)), size, mediaPath);
+  await fillLibrary(join(folder, ANNOTATED), LONGEST, mediaPath, true);
 
   const opening = await measureOpening(folder, quick ? 2 : 7);
   const typing = await measureTyping(folder, quick ? 2 : 5);
   return [...typing, ...opening];
 }
 
-async function fillLibrary(folder, size, mediaPath) {
+async function fillLibrary(folder, size, mediaPath, annotated = false) {
   await mkdir(folder);
   const durationMs = LONGEST * TURN_MS;
   const app = await openLibrary(folder);
-  const turns = makeTurns({ count: size, turnMs: TURN_MS, speakers: addSpeakers(app) });
-  const { mediaId } = addTranscript(app, { title: TITLE, mediaPath, durationMs, turns });
+  const plain = makeTurns({ count: size, turnMs: TURN_MS, speakers: addSpeakers(app) });
+  const { turns, annotations } = annotated ? annotate(plain) : { turns: plain, annotations: [] };
+  const { mediaId, transcriptId } = addTranscript(app, { title: TITLE, mediaPath, durationMs, turns });
+  for (const annotation of annotations) putAnnotation(app, { transcriptId, annotation });
+  if (annotated) await app.changeSettings({ panelTab: 'annotations' });
   await addPeaks(app, mediaId, durationMs);
   await app.close();
 }
@@ -45,11 +53,11 @@ async function measureTyping(folder, rounds) {
     const plain = await startBaseline('text', join(folder, 'plain'));
     programs.push({ name: 'plain', program: plain });
     await plain.window.evaluate(fillPlainText, { turns: plainTurns(PLAIN_TURNS), chunk: 0 });
-    for (const size of SIZES) {
-      const program = await startMinber(join(folder, String(size)));
-      programs.push({ name: String(size), program });
+    for (const name of [...SIZES.map(String), ANNOTATED]) {
+      const program = await startMinber(join(folder, name));
+      programs.push({ name, program });
       await openTranscript(program.window);
-      await waitForTurns(program.window, size);
+      await waitForTurns(program.window, Number(name) || LONGEST);
     }
     for (const each of programs) {
       const { window } = each.program;
@@ -59,7 +67,7 @@ async function measureTyping(folder, rounds) {
       await each.typist.type(20);
     }
     const times = await typeByTurns(programs, rounds);
-    const longest = programs.at(-1);
+    const longest = programs.find(({ name }) => name === String(LONGEST));
     await longest.program.window.evaluate(() => document.querySelector('video').play());
     const playing = [];
     for (let round = 0; round < rounds; round++) playing.push(...(await longest.typist.type(40)));
@@ -103,6 +111,13 @@ function figuresOf(times, playing) {
       baseline: median(times(300)),
       against: 'Minber at 300',
       target: 1.3,
+    }),
+    figure({
+      what: `key to paint at ${LONGEST} turns with 1,000 annotations, their panel open`,
+      value: median(times(ANNOTATED)),
+      baseline: median(times(LONGEST)),
+      against: 'the same without annotations',
+      target: 1.1,
     }),
     figure({
       what: `key to paint at ${LONGEST} turns while playing`,

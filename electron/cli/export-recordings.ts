@@ -4,7 +4,6 @@ import type { ExportOptions, FormatId } from '../../shared/formats/format.ts';
 import { exportWarningText } from '../../shared/formats/warning-text.ts';
 import type { RecordingSummary } from '../../shared/ipc/contract.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
-import type { RecordingId } from '../../shared/model/ids.ts';
 import type { App } from '../services/app.ts';
 import { foldName } from '../services/export-names.ts';
 import { exportToFolder, namesIn } from '../services/export-to-folder.ts';
@@ -14,11 +13,14 @@ import { requireOriginal } from '../services/open-recording.ts';
 import { readProfile } from '../services/share-profile.ts';
 import type { Leave } from '../services/write-transcript-file.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { BUNDLE, exportBundle } from './bundles.ts';
 import { chooseRecordings } from './choose-recordings.ts';
 import { type Command, CommandFailure, type Context, statusOf } from './command.ts';
 import { readExportOptions, writtenFormat } from './export-options.ts';
 import { failureLine } from './failure-line.ts';
 import { LIBRARY_OPTIONS, withLibrary } from './open-library.ts';
+
+type Written = Pick<ExportedFile, 'path' | 'warnings'>;
 
 /** What becomes of one recording. */
 interface Outcome {
@@ -32,7 +34,7 @@ interface Outcome {
 export const exporting: Command = {
   name: 'export',
   synopsis:
-    '[--library FILE] (--recording R… | --all) (--profile P | --format FORMAT [--option NAME=VALUE]…) --out FOLDER [--replace] [--include-withheld] [--json]',
+    '[--library FILE] (--recording R… | --all) (--profile P | --format FORMAT [--option NAME=VALUE]…) --out FOLDER [--replace] [--include-withheld] [--media] [--no-history] [--json]',
   options: [
     'library',
     'user-data-dir',
@@ -44,12 +46,14 @@ export const exporting: Command = {
     'out',
     'replace',
     'include-withheld',
+    'media',
+    'no-history',
     'json',
   ],
   formats: true,
   run: async (words, context) => {
     const { values, lists, flags, operands } = readArguments(words, {
-      flags: ['all', 'replace', 'include-withheld', 'json'],
+      flags: ['all', 'replace', 'include-withheld', 'media', 'no-history', 'json'],
       values: [...LIBRARY_OPTIONS, 'profile', 'format', 'out'],
       lists: ['recording', 'option'],
     });
@@ -59,21 +63,33 @@ export const exporting: Command = {
     needOne('--profile, --format', values.profile !== null, values.format !== null);
     if (values.profile !== null && lists.option.length > 0)
       throw new UsageError('exclusive', '--profile, --option');
-    if (values.format !== null) writtenFormat(values.format);
+    if (values.format === BUNDLE && lists.option.length > 0)
+      throw new UsageError('exclusive', `--format ${BUNDLE}, --option`);
+    if (values.format !== null && values.format !== BUNDLE) writtenFormat(values.format);
     readExportOptions(lists.option, []);
 
     const folder = resolve(context.terminal.folder, values.out);
     const outcomes = await withLibrary(context, values, { make: false }, async (app) => {
-      const wayFor = await chooseWay(app, values, lists.option, context);
+      const wayFor = values.format === BUNDLE ? null : await chooseWay(app, values, lists.option, context);
       const recordings = await chooseRecordings(app, flags.all ? null : lists.recording, context);
       await makeFolder(folder);
-      const write = await folderWriter(app, folder, flags.replace);
+      const write = await folderWriter(folder, flags.replace);
       const done: Outcome[] = [];
       for (const recording of recordings) {
         const includeWithheld = flags['include-withheld'];
         const outcome = await exportOne(
           recording,
-          (each) => write(each.id, { ...wayFor(each), includeWithheld }),
+          (each) =>
+            write((isTaken) =>
+              wayFor
+                ? exportToFolder(
+                    app,
+                    { recordingId: each.id, ...wayFor(each), includeWithheld },
+                    folder,
+                    isTaken,
+                  )
+                : exportBundle(app, each.id, folder, flags, isTaken, context),
+            ),
           context,
         );
         report(outcome, flags.json, context);
@@ -138,15 +154,14 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** Returns what writes one recording after the other, each under a name that none before it has got. */
 async function folderWriter(
-  app: App,
   folder: string,
   replace: boolean,
-): Promise<(recordingId: RecordingId, way: Way) => Promise<ExportedFile>> {
+): Promise<(write: (isTaken: (name: string) => boolean) => Promise<Written>) => Promise<Written>> {
   const isThere = replace ? () => false : await namesIn(folder);
   const written = new Set<string>();
   const isTaken = (name: string) => written.has(foldName(name)) || isThere(name);
-  return async (recordingId, way) => {
-    const file = await exportToFolder(app, { recordingId, ...way }, folder, isTaken);
+  return async (write) => {
+    const file = await write(isTaken);
     written.add(foldName(basename(file.path)));
     return file;
   };
@@ -154,7 +169,7 @@ async function folderWriter(
 
 async function exportOne(
   recording: RecordingSummary,
-  write: (recording: RecordingSummary) => Promise<ExportedFile>,
+  write: (recording: RecordingSummary) => Promise<Written>,
   context: Context,
 ): Promise<Outcome> {
   const { id, title } = recording;

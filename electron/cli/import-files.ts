@@ -6,6 +6,7 @@ import type { RecordingId } from '../../shared/model/ids.ts';
 import type { App } from '../services/app.ts';
 import { importMediaFile, importTranscriptFile } from '../services/import-file.ts';
 import { readArguments, UsageError } from './arguments.ts';
+import { importBundle, isBundle, type Known, readKnown } from './bundles.ts';
 import { chooseRecordings } from './choose-recordings.ts';
 import { type Command, CommandFailure, type Context, statusOf } from './command.ts';
 import { readLanguage } from './convert.ts';
@@ -25,21 +26,22 @@ interface Outcome {
 /** `minber import`: media files as recordings, transcript files onto them. */
 export const importing: Command = {
   name: 'import',
-  synopsis: '[--library FILE] [--recording R] [--language TAG] [--json] FILE…',
-  options: ['library', 'user-data-dir', 'recording', 'language', 'json'],
+  synopsis: '[--library FILE] [--recording R] [--language TAG] [--known merge|copy] [--json] FILE…',
+  options: ['library', 'user-data-dir', 'recording', 'language', 'known', 'json'],
   formats: false,
   run: async (words, context) => {
     const { values, flags, operands } = readArguments(words, {
       flags: ['json'],
-      values: [...LIBRARY_OPTIONS, 'recording', 'language'],
+      values: [...LIBRARY_OPTIONS, 'recording', 'language', 'known'],
       lists: [],
     });
     if (operands.length === 0) throw new UsageError('operands', importing.synopsis);
     const language = readLanguage(values.language);
+    const known = readKnown(values.known);
     const named = values.recording === null ? null : [values.recording];
     const outcomes = await withLibrary(context, values, { make: named === null }, async (app) => {
       const [onto] = named ? await chooseRecordings(app, named, context) : [];
-      const done = await importAll(app, operands, onto?.id ?? null, language, context);
+      const done = await importAll(app, operands, { named: onto?.id ?? null, language, known }, context);
       await app.hashing.settled();
       return done;
     });
@@ -52,15 +54,21 @@ export const importing: Command = {
 const isTranscript = (file: string) => formatForFile(basename(file))?.read !== undefined;
 const stemOf = (file: string) => basename(file, extname(file)).normalize('NFC').toLowerCase();
 
+interface ImportWay {
+  /** The recording that transcripts go onto, where one was named. */
+  readonly named: RecordingId | null;
+  readonly language: string | null;
+  readonly known: Known;
+}
+
 /**
- * Imports media first, then transcripts: onto the recording that was named, else the one from a file with the same
+ * Imports bundles and media first, then transcripts: onto the recording that was named, else the one from a file with the same
  * name but for its extension, else the only one of this run.
  */
 async function importAll(
   app: App,
   files: readonly string[],
-  named: RecordingId | null,
-  language: string | null,
+  { named, language, known }: ImportWay,
   context: Context,
 ): Promise<readonly Outcome[]> {
   const pathOf = (file: string) => resolve(context.terminal.folder, file);
@@ -74,7 +82,9 @@ async function importAll(
       outcomes.push({ ...nothing, failure: failureLine(error, context) });
     }
   };
-  for (const file of files.filter((each) => !isTranscript(each)))
+  for (const file of files.filter(isBundle))
+    await attempt(file, async () => ({ recordingId: await importBundle(app, file, known, context) }));
+  for (const file of files.filter((each) => !isTranscript(each) && !isBundle(each)))
     await attempt(file, async () => {
       const recordingId = await importMediaFile(app, pathOf(file), language ?? context.language);
       recordings.set(stemOf(file), recordingId);

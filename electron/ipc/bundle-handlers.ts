@@ -5,7 +5,7 @@ import { lookAtBundle } from '../services/bundles/look-at-bundle.ts';
 import { compareBundle, mergeBundle } from '../services/bundles/merge-bundle.ts';
 import { splitTakes } from '../services/bundles/split-takes.ts';
 import { writeBundle } from '../services/bundles/write-bundle.ts';
-import { exportFileName } from '../services/export-transcript.ts';
+import { countWithheld, exportFileName } from '../services/export-transcript.ts';
 import { requireOriginal } from '../services/open-recording.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
@@ -34,6 +34,8 @@ export function bundleHandlers(
       );
       return { paths: [...paths] };
     },
+    'bundle.withheld': ({ recordingId }) =>
+      countWithheld(app.library, requireOriginal(app.library, recordingId).id),
     'bundle.look': ({ grant }) => lookAtBundle(app, app.grantedPath(grant)),
     'bundle.add': ({ grant, asCopy, task }) =>
       tasks.run(task, (work) => addBundle(app, app.grantedPath(grant), { asCopy }, work)),

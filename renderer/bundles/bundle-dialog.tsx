@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { tell, tellFailure } from '../ui/toast.tsx';
 import { useTranslate } from '../ui/use-translate.ts';
-import { ContentFields, type Contents, useStored } from './content-fields.tsx';
+import { ContentFields, FIRST_CONTENTS, possible, useStored } from './content-fields.tsx';
 import { TaskFooter } from './task-footer.tsx';
 import { useTask } from './use-task.ts';
 import './bundles.css';
@@ -19,17 +19,12 @@ interface BundleDialogProps {
 export function BundleDialog({ recording, onClose }: BundleDialogProps) {
   const t = useTranslate();
   const stored = useStored(recording.id);
-  const [contents, setContents] = useState<Contents>({
-    media: true,
-    history: true,
-    includeWithheld: false,
-  });
+  const [contents, setContents] = useState(FIRST_CONTENTS);
   const task = useTask();
 
   const write = async () => {
-    const media = contents.media && (stored?.mediaFound ?? false);
     const written = await task.run((name) =>
-      call('bundle.write', { recordingId: recording.id, task: name, ...contents, media }),
+      call('bundle.write', { recordingId: recording.id, task: name, ...possible(contents, stored) }),
     );
     if (!written) return;
     const { path } = written;

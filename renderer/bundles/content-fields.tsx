@@ -1,10 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
-import { countSecrets, secretsOf } from '../../shared/formats/withhold.ts';
+import { useEffect, useState } from 'react';
 import type { OpenedRecording } from '../../shared/ipc/contract.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
-import { loadAnnotationKinds } from '../actions/annotations.ts';
 import { call } from '../api/client.ts';
-import { useSession } from '../session.ts';
 import { Checkbox } from '../ui/field.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
@@ -14,17 +11,34 @@ import { Withheld } from '../ui/withheld.tsx';
 export interface Contents {
   readonly media: boolean;
   readonly history: boolean;
-  /** What is off the record, which cannot be left out. */
+  /** Whether what is off the record goes too. */
   readonly includeWithheld: boolean;
 }
 
+export const FIRST_CONTENTS: Contents = { media: true, history: true, includeWithheld: false };
+
+/** A recording as it is on disk, and how much of it is off the record. */
+export interface Stored extends OpenedRecording {
+  readonly withheld: number;
+}
+
+/** Returns what of the choice there is to go: no media that is missing or says what is withheld. */
+export function possible(contents: Contents, stored: Stored | null): Contents {
+  const isKeptBack = (stored?.withheld ?? 0) > 0 && !contents.includeWithheld;
+  return {
+    ...contents,
+    media: contents.media && (stored?.mediaFound ?? false) && !isKeptBack,
+    history: contents.history && !isKeptBack,
+  };
+}
+
 /** Reads a recording as it is on disk; null until it is there. */
-export function useStored(id: RecordingId): OpenedRecording | null {
-  const [stored, setStored] = useState<OpenedRecording | null>(null);
+export function useStored(id: RecordingId): Stored | null {
+  const [stored, setStored] = useState<Stored | null>(null);
   useEffect(() => {
     let current = true;
-    Promise.all([call('recording.open', { recordingId: id }), loadAnnotationKinds()])
-      .then(([opened]) => current && setStored(opened))
+    Promise.all([call('recording.open', { recordingId: id }), call('bundle.withheld', { recordingId: id })])
+      .then(([opened, withheld]) => current && setStored({ ...opened, withheld }))
       .catch(tellFailure);
     return () => {
       current = false;
@@ -34,7 +48,7 @@ export function useStored(id: RecordingId): OpenedRecording | null {
 }
 
 interface ContentFieldsProps {
-  stored: OpenedRecording | null;
+  stored: Stored | null;
   contents: Contents;
   onChange: (contents: Contents) => void;
 }
@@ -46,29 +60,31 @@ export function ContentFields({ stored, contents, onChange }: ContentFieldsProps
   const megabytes = Math.round((stored?.recording.media.bytes ?? 0) / 1e5) / 10;
   const size = t('library.megabytes', { size: number.format(megabytes) });
   const found = stored?.mediaFound ?? true;
-  const kinds = useSession((state) => state.annotationKinds);
-  const secretCount = useMemo(
-    () => (stored ? countSecrets(stored.turns, secretsOf(stored.annotations, [...kinds.values()])) : 0),
-    [stored, kinds],
-  );
+  const withheld = stored?.withheld ?? 0;
+  const isKeptBack = withheld > 0 && !contents.includeWithheld;
+  const mediaLabel = !found
+    ? t('bundle.mediaMissing')
+    : isKeptBack
+      ? t('bundle.mediaWithheld')
+      : t('bundle.media', { size });
   return (
     <fieldset className="bundle-contents">
       <legend className="field-label">{t('bundle.what')}</legend>
       <Checkbox
-        label={found ? t('bundle.media', { size }) : t('bundle.mediaMissing')}
-        isDisabled={!found}
-        checked={contents.media && found}
+        label={mediaLabel}
+        isDisabled={!found || isKeptBack}
+        checked={contents.media && found && !isKeptBack}
         onChange={(media) => onChange({ ...contents, media })}
       />
       <Checkbox
-        label={t('bundle.history')}
-        checked={contents.history}
+        label={isKeptBack ? t('bundle.historyWithheld') : t('bundle.history')}
+        isDisabled={isKeptBack}
+        checked={contents.history && !isKeptBack}
         onChange={(history) => onChange({ ...contents, history })}
       />
       <Withheld
-        count={secretCount}
+        count={withheld}
         included={contents.includeWithheld}
-        text={t('bundle.withheld', { count: secretCount })}
         onChange={(includeWithheld) => onChange({ ...contents, includeWithheld })}
       />
     </fieldset>

@@ -11,7 +11,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useTranslate } from '../ui/use-translate.ts';
-import { ContentFields, type Contents, useStored } from './content-fields.tsx';
+import { ContentFields, FIRST_CONTENTS, possible, useStored } from './content-fields.tsx';
 import {
   FEWEST_TAKES,
   MOST_TAKES,
@@ -49,11 +49,7 @@ export function TakesDialog({ recording, onClose }: TakesDialogProps) {
   const t = useTranslate();
   const stored = useStored(recording.id);
   const [plan, setPlan] = useState<TakePlan | null>(null);
-  const [contents, setContents] = useState<Contents>({
-    media: true,
-    history: true,
-    includeWithheld: false,
-  });
+  const [contents, setContents] = useState(FIRST_CONTENTS);
   const [paths, setPaths] = useState<readonly string[] | null>(null);
   const task = useTask();
 
@@ -76,15 +72,13 @@ export function TakesDialog({ recording, onClose }: TakesDialogProps) {
     const folder = await call('files.chooseFolder');
     if (!folder) return;
     const takes = read.takes.map(({ turnCount: _, ...take }) => take);
-    const media = contents.media && stored.mediaFound;
     const done = await task.run((name) =>
       call('bundle.split', {
         recordingId: recording.id,
         takes,
         folder: folder.grant,
         task: name,
-        ...contents,
-        media,
+        ...possible(contents, stored),
       }),
     );
     if (done) setPaths(done.paths);

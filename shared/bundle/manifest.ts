@@ -51,7 +51,7 @@ export const manifest = z.strictObject({
   }),
   media: s.media.omit({ path: true }).extend({
     name: z.string().max(500),
-    fingerprint: sha256,
+    fingerprint: z.string().min(1).max(200),
     sha256: sha256.nullable(),
     /** The part that holds the file; null: the bundle goes without. */
     part: z.string().regex(MEDIA_PART).nullable(),

@@ -64,12 +64,7 @@ export const bundleComparison = z.object({
   kinds: z.array(s.annotationKind),
 });
 
-const bundleOptions = {
-  media: z.boolean(),
-  history: z.boolean(),
-  /** What is off the record goes with the rest; without it a recording that has such spans is refused. */
-  includeWithheld: z.boolean().default(false),
-};
+const bundleOptions = { media: z.boolean(), history: z.boolean(), includeWithheld: z.boolean() };
 
 /** The part of the contract about bundles. */
 export const bundleContract = {
@@ -93,6 +88,8 @@ export const bundleContract = {
     }),
     output: z.object({ paths: z.array(z.string()) }),
   },
+  /** How many spans of a recording are off the record and stay out of its bundles. */
+  'bundle.withheld': { input: z.object({ recordingId: s.recordingId }), output: z.int() },
   'bundle.look': { input: z.object({ grant: s.grant }), output: bundleLook },
   'bundle.add': {
     input: z.object({ grant: s.grant, asCopy: z.boolean(), task }),

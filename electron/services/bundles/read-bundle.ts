@@ -120,11 +120,13 @@ async function readPart(zip: ZipReader, { parts }: Manifest, name: PartName): Pr
 }
 
 /** Everything that a library would refuse later. */
-function checkSide({ turns, speakers }: Side): void {
+function checkSide({ turns, speakers, annotations, kinds }: Side): void {
+  for (const list of [turns, speakers, annotations, kinds])
+    if (new Set<string>(list.map(({ id }) => id)).size < list.length)
+      throw new ZipFault('an id is named twice');
   const speakerIds = new Set<string>(speakers.map(({ id }) => id));
-  const ids = new Set(turns.map(({ id }) => id));
-  if (speakerIds.size < speakers.length || ids.size < turns.length)
-    throw new ZipFault('an id is named twice');
+  const kindIds = new Set<string>(kinds.map(({ id }) => id));
+  if (annotations.some(({ kindId }) => !kindIds.has(kindId))) throw new ZipFault('an annotation of no kind');
   for (const turn of turns) {
     const fault = turnFault(turn);
     if (fault) throw new ZipFault(`turn ${turn.id}: ${fault}`);

@@ -10,6 +10,7 @@ import {
 import type { Side } from '../../../shared/bundle/merge.ts';
 import type { Take } from '../../../shared/bundle/takes.ts';
 import { writeJson } from '../../../shared/formats/json.ts';
+import { withhold } from '../../../shared/formats/withhold.ts';
 import { MinberError } from '../../../shared/ipc/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
@@ -29,9 +30,10 @@ import { sideOf } from './bundle-side.ts';
 
 export interface BundleChoices {
   readonly media: boolean;
+  /** Left out where anything is withheld: it would hold the words that are. */
   readonly history: boolean;
-  /** What is off the record goes with the rest; said each time anew. */
-  readonly includeWithheld?: boolean;
+  /** Whether what is off the record goes too; only where a person has said so twice. */
+  readonly includeWithheld?: boolean | undefined;
   /** The share of a colleague; absent: what the recording itself is a share of, if anything. */
   readonly take?: Take;
   /** The name and version of the program, for the manifest. */
@@ -47,22 +49,24 @@ export interface WorkOptions {
 /**
  * Writes the saved revision of a recording as a bundle to `path`, whole or not at all, and remembers what went with it
  * so that what comes back can be merged. Rejects with a MinberError: `not-found`; `file-missing` when the media is
- * wanted and is not there; `media-differs` when it is another file by now; `disk-full`, `export-failed`; with the
- * signal's reason when stopped; `withheld-inside` when the recording has spans off the record and nobody insists. A
- * bundle comes back to be merged, so that it cannot be written without them.
+ * wanted and is not there; `withheld-inside` when something in it is off the record and nobody insists; `media-differs` when it is another file by now; `disk-full`, `export-failed`; with the
+ * signal's reason when stopped.
  */
 export async function writeBundle(
   app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
   recordingId: RecordingId,
-  choices: BundleChoices,
+  wanted: BundleChoices,
   path: string,
   { signal, onProgress }: WorkOptions = {},
 ): Promise<{ readonly path: string; readonly bytes: number }> {
   const { library } = app;
   const recording = requireRecording(library, recordingId);
   const transcript = requireOriginal(library, recordingId);
-  if (!choices.includeWithheld) refuseWithheld(library, transcript.id);
-  const side = sideOf(library, transcript, choices);
+  if (wanted.media && !wanted.includeWithheld) refuseWithheld(library, transcript.id);
+  const whole = sideOf(library, transcript, wanted);
+  const side = wanted.includeWithheld ? whole : withoutSecrets(whole, transcript.language);
+  // The log holds the words that were kept back.
+  const choices = side === whole ? wanted : { ...wanted, history: false };
   const facts = manifestOf(app, recording, transcript, choices);
   const sources = await sourcesOf(library, recording, transcript, side, choices);
   const mediaBytes = facts.media.part === null ? 0 : recording.media.bytes;
@@ -88,6 +92,16 @@ export async function writeBundle(
   markRevision(app, { transcriptId: transcript.id, reason: 'exported', name: basename(path) });
   app.exported.add(path);
   return { path, bytes: (await stat(path)).size };
+}
+
+/** Returns what may leave the program; the same object where all of it may. */
+function withoutSecrets(side: Side, language: string): Side {
+  const { kinds, annotations, turns } = side;
+  if (!annotations.some(({ kindId }) => kinds.some((kind) => kind.id === kindId && kind.withheld)))
+    return side;
+  const none = { title: '', date: null, place: '', media: null };
+  const { document } = withhold({ ...none, ...side, turns, language, annotationKinds: kinds });
+  return { ...side, turns: document.turns, annotations: document.annotations ?? [] };
 }
 
 function failure(error: unknown, path: string): MinberError {

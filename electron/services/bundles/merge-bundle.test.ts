@@ -1,0 +1,189 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../../shared/model/annotation.ts';
+import { newId } from '../../../shared/model/ids.ts';
+import { createTurn, textContent } from '../../../shared/model/turn.ts';
+import { listRevisions } from '../../database/revision-store.ts';
+import { listSpeakers } from '../../database/speaker-store.ts';
+import { listAnnotations, putAnnotation } from '../annotate.ts';
+import type { App } from '../app.ts';
+import { removeRecording } from '../change-recording.ts';
+import { putSpeaker } from '../change-speakers.ts';
+import { checkRecording } from '../check-library.ts';
+import { importMediaFile } from '../import-file.ts';
+import { openRecording, requireOriginal, requireRecording } from '../open-recording.ts';
+import { openTestApp, putTurns, temporaryFolder } from '../testing/open-test-app.ts';
+import { addBundle } from './add-bundle.ts';
+import { lookAtBundle } from './look-at-bundle.ts';
+import { compareBundle, mergeBundle } from './merge-bundle.ts';
+import { splitTakes } from './split-takes.ts';
+import { desk, otherDesk, say, TEXT, textsOf, WHOLE } from './testing/desks.ts';
+import { writeBundle } from './write-bundle.ts';
+
+describe('merging a bundle', () => {
+  async function apart() {
+    const home = await desk();
+    const away = otherDesk();
+    await writeBundle(home.app, home.recordingId, TEXT, home.path('out.minber'));
+    await addBundle(away.app, home.path('out.minber'), { asCopy: false });
+    return { home, away, id: home.recordingId };
+  }
+  const NO_CHOICES = new Map<string, 'mine'>();
+  async function takeBack(app: App, path: string, choices: ReadonlyMap<string, 'mine' | 'theirs' | 'both'>) {
+    const { sequence, bundleId } = await compareBundle(app, path);
+    return mergeBundle(app, path, { sequence, bundleId, choices });
+  }
+
+  it.each([true, false])('joins what each side changed; history %s', async (history) => {
+    const { home, away, id } = await apart();
+    await say(home.app, id, 0, 'бірінші, менікі');
+    await say(away.app, id, 2, 'үшінші, олардыкі');
+    putSpeaker(away.app, { ...home.speaker, title: { kk: 'елші' } });
+    const [remark] = listAnnotations(away.app, home.transcriptId);
+    const reply = {
+      id: newId<Reply['id']>(),
+      author: 'Әйгерім',
+      body: 'Дұрыс',
+      at: '2026-01-01T11:00:00.000Z',
+    };
+    if (remark)
+      putAnnotation(away.app, {
+        transcriptId: home.transcriptId,
+        annotation: { ...remark, replies: [reply] },
+      });
+    await writeBundle(away.app, id, { ...TEXT, history }, away.path('back.minber'));
+    const compared = await compareBundle(home.app, away.path('back.minber'));
+    expect(compared).toMatchObject({
+      common: true,
+      conflicts: [],
+      counts: { changedTurns: 1, addedTurns: 0, removedTurns: 0, speakers: 1, annotations: 1 },
+    });
+    const before = requireOriginal(home.app.library, id).sequence;
+    expect(listAnnotations(home.app, home.transcriptId)[0]?.replies).toEqual([]);
+    await takeBack(home.app, away.path('back.minber'), NO_CHOICES);
+    expect(await textsOf(home.app, id)).toEqual(['бірінші, менікі', 'екінші', 'үшінші, олардыкі']);
+    expect(listSpeakers(home.app.library)[0]?.title).toEqual({ kk: 'елші' });
+    expect(listAnnotations(home.app, home.transcriptId)[0]?.replies).toEqual([reply]);
+    const { number, sequence } = requireOriginal(home.app.library, id);
+    expect(sequence).toBe(before + 1);
+    expect(listRevisions(home.app.library, number)[0]).toMatchObject({
+      reason: 'before-merge',
+      sequence: before,
+    });
+    expect(checkRecording(home.app, id)).toEqual([]);
+
+    await takeBack(home.app, away.path('back.minber'), NO_CHOICES);
+    expect(requireOriginal(home.app.library, id).sequence).toBe(sequence);
+  });
+
+  it('asks about what both changed, and asks once', async () => {
+    const { home, away, id } = await apart();
+    await say(home.app, id, 1, 'екінші, менікі');
+    await say(away.app, id, 1, 'екінші, олардыкі');
+    await writeBundle(away.app, id, TEXT, away.path('back.minber'));
+    const { conflicts, sequence, bundleId } = await compareBundle(home.app, away.path('back.minber'));
+    expect(conflicts).toMatchObject([{ kind: 'turn', mine: {}, theirs: {}, base: {} }]);
+    await expect(
+      mergeBundle(home.app, away.path('back.minber'), { sequence, bundleId, choices: NO_CHOICES }),
+    ).rejects.toMatchObject({ code: 'bad-request' });
+    const key = conflicts[0]?.key ?? '';
+    await takeBack(home.app, away.path('back.minber'), new Map([[key, 'both']]));
+    expect(await textsOf(home.app, id)).toEqual(['бірінші', 'екінші, менікі', 'екінші, олардыкі', 'үшінші']);
+
+    await say(away.app, id, 2, 'үшінші, соңғы');
+    await writeBundle(away.app, id, TEXT, away.path('again.minber'));
+    const again = await compareBundle(home.app, away.path('again.minber'));
+    expect(again).toMatchObject({ conflicts: [], counts: { changedTurns: 1 } });
+  });
+
+  it('is refused when something was written since it was compared', async () => {
+    const { home, away, id } = await apart();
+    await say(away.app, id, 1, 'екінші, олардыкі');
+    await writeBundle(away.app, id, TEXT, away.path('back.minber'));
+    const { sequence, bundleId } = await compareBundle(home.app, away.path('back.minber'));
+    await say(home.app, id, 0, 'жаңа');
+    await expect(
+      mergeBundle(home.app, away.path('back.minber'), { sequence, bundleId, choices: NO_CHOICES }),
+    ).rejects.toMatchObject({ code: 'stale-sequence' });
+  });
+
+  it('takes the recording out of the bin, and brings media that is lost', async () => {
+    const { home, away, id } = await apart();
+    removeRecording(away.app, id);
+    await say(home.app, id, 0, 'бірінші сөз');
+    await writeBundle(home.app, id, WHOLE, home.path('again.minber'));
+    expect((await lookAtBundle(away.app, home.path('again.minber'))).known).toMatchObject({ inBin: true });
+    await takeBack(away.app, home.path('again.minber'), NO_CHOICES);
+    expect(requireRecording(away.app.library, id).deletedAt).toBeNull();
+    expect((await openRecording(away.app, id)).mediaFound).toBe(true);
+    expect(await textsOf(away.app, id)).toEqual(['бірінші сөз', 'екінші', 'үшінші']);
+  });
+
+  it('knows two libraries that are copies of one file by what their logs share', async () => {
+    const home = await desk();
+    await say(home.app, home.recordingId, 0, 'ортақ');
+    await home.app.close();
+    const away = temporaryFolder();
+    mkdirSync(away, { recursive: true });
+    copyFileSync(home.path('library.minber-library'), join(away, 'library.minber-library'));
+    const [one, other] = [openTestApp(home.folder), openTestApp(away)];
+    await say(one, home.recordingId, 1, 'менікі');
+    await say(other, home.recordingId, 2, 'олардыкі');
+    await writeBundle(other, home.recordingId, TEXT, join(away, 'back.minber'));
+    expect(await compareBundle(one, join(away, 'back.minber'))).toMatchObject({
+      common: true,
+      conflicts: [],
+    });
+    await takeBack(one, join(away, 'back.minber'), NO_CHOICES);
+    expect(await textsOf(one, home.recordingId)).toEqual(['ортақ', 'менікі', 'олардыкі']);
+  });
+});
+
+describe('takes', () => {
+  it('divide an empty transcript among colleagues, whose shares come back in order', async () => {
+    const folder = temporaryFolder();
+    const app = openTestApp(folder);
+    const id = await importMediaFile(app, resolve('e2e/fixtures/session.ogg'), 'kk');
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    const paths = await splitTakes(
+      app,
+      id,
+      [
+        { name: 'Әйгерім', startMs: 0, endMs: 2000 },
+        { name: 'Дәурен', startMs: 2000, endMs: 4000 },
+      ],
+      TEXT,
+      out,
+    );
+    expect(readdirSync(out).sort()).toEqual(['session – Дәурен.minber', 'session – Әйгерім.minber']);
+    const back: string[] = [];
+    for (const [index, path] of [...paths.entries()].reverse()) {
+      const away = otherDesk();
+      await addBundle(away.app, path, { asCopy: false });
+      const opened = await openRecording(away.app, id);
+      expect(opened.take).toMatchObject({ startMs: index * 2000, endMs: (index + 1) * 2000 });
+      const turns = [0, 1].map((number) => ({
+        ...createTurn({
+          startMs: index * 2000 + number * 1000,
+          content: textContent(`${index} ${number}`),
+        }),
+        order: `a${number}`,
+      }));
+      putTurns(away.app, opened.transcript.id, 0, turns);
+      await writeBundle(away.app, id, TEXT, away.path('back.minber'));
+      expect((await lookAtBundle(app, away.path('back.minber'))).take?.name).toBe(
+        index ? 'Дәурен' : 'Әйгерім',
+      );
+      back.push(away.path('back.minber'));
+    }
+    for (const path of back) {
+      const { sequence, bundleId } = await compareBundle(app, path);
+      await mergeBundle(app, path, { sequence, bundleId, choices: new Map() });
+    }
+    expect(await textsOf(app, id)).toEqual(['0 0', '0 1', '1 0', '1 1']);
+    expect((await openRecording(app, id)).take).toBeNull();
+    expect(checkRecording(app, id)).toEqual([]);
+  });
+});

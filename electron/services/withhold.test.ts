@@ -9,6 +9,7 @@ import { type Annotation, GIVEN_KINDS } from '../../shared/model/annotation.ts';
 import { type AnnotationId, newId, type ReplyId } from '../../shared/model/ids.ts';
 import { textInline } from '../../shared/model/turn.ts';
 import { putAnnotation } from './annotate.ts';
+import { readBundle } from './bundles/read-bundle.ts';
 import { writeBundle } from './bundles/write-bundle.ts';
 import { exportToFolder } from './export-to-folder.ts';
 import { exportTranscript, previewExport, transcriptDocument } from './export-transcript.ts';
@@ -133,15 +134,19 @@ describe('what is off the record', () => {
   });
 });
 
-test('a bundle, which comes back whole, is not written unless a person insists', async () => {
+test('a bundle goes without what is withheld and without the sound in which it can be heard, unless a person insists', async () => {
   const { app, recordingId } = secretive();
   const path = `${temporaryFolder()}/forum.minber`;
   const choices = { media: false, history: true, program: 'Minber' };
-  await expect(writeBundle(app, recordingId, choices, path)).rejects.toMatchObject({
+  await expect(writeBundle(app, recordingId, { ...choices, media: true }, path)).rejects.toMatchObject({
     code: 'withheld-inside',
     params: { count: 2 },
   });
   expect(existsSync(path)).toBe(false);
+  await writeBundle(app, recordingId, choices, path);
+  const { side, history } = await readBundle(path);
+  expect(history).toBeNull();
+  for (const secret of SECRETS) expect(JSON.stringify(side)).not.toContain(secret);
   await writeBundle(app, recordingId, { ...choices, includeWithheld: true }, path);
   expect(existsSync(path)).toBe(true);
 });

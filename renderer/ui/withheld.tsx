@@ -9,13 +9,11 @@ interface WithheldProps {
   /** How many spans are off the record or under embargo. */
   readonly count: number;
   readonly included: boolean;
-  /** Says what becomes of them; absent: that they stay out of the file. */
-  readonly text?: string;
   readonly onChange: (included: boolean) => void;
 }
 
 /** Says what stays out of the file, and lets it in after a second question; nothing where there is no such thing. */
-export function Withheld({ count, included, text, onChange }: WithheldProps) {
+export function Withheld({ count, included, onChange }: WithheldProps) {
   const t = useTranslate();
   const [asking, setAsking] = useState(false);
   if (count === 0) return null;
@@ -23,7 +21,7 @@ export function Withheld({ count, included, text, onChange }: WithheldProps) {
   return (
     <div className="withheld" data-included={included || undefined} role="status">
       <Icon size={14} aria-hidden />
-      <p>{included ? t('export.withheldIn', { count }) : (text ?? t('export.withheld', { count }))}</p>
+      <p>{included ? t('export.withheldIn', { count }) : t('export.withheld', { count })}</p>
       {included ? (
         <Button onPress={() => onChange(false)}>{t('export.withheldLeaveOut')}</Button>
       ) : (

@@ -100,7 +100,7 @@ export interface TranscriptEditor {
   /** Adds a step of undo that changes nothing in the text. */
   addStep(effect: Effect): void;
   /** `effect` is undone and done again with it. */
-  insertTurns(turns: readonly Turn[], where: TurnsPlace, effect: Effect): void;
+  insertTurns(turns: readonly Turn[], where: TurnsPlace, effect?: Effect): void;
   /** Opens the bar that finds in the text, with the field for what is to stand there instead when `replace`. */
   find(replace: boolean): void;
   /** Goes to the next match or the one before. */

@@ -7,6 +7,7 @@ import type { Language } from '../shared/model/language.ts';
 import { type AnnotationFilter, NO_FILTER } from '../shared/model/list-annotations.ts';
 import type { Recording } from '../shared/model/recording.ts';
 import type { Speaker, SpeakersById } from '../shared/model/speaker.ts';
+import type { SpeechSpan } from '../shared/speech/speech-spans.ts';
 import type { DialogName, Playback, TranscriptEditor } from './ports.ts';
 
 export type SaveState =
@@ -48,6 +49,8 @@ export interface SessionState {
   readonly dialog: DialogName | null;
   /** The turn with the caret: changes rarely, so it may be state. */
   readonly currentTurnId: TurnId | null;
+  /** Where there is speech in the open recording; null while it is not known. */
+  readonly speech: readonly SpeechSpan[] | null;
   readonly playing: boolean;
   readonly rate: number;
   /** Grows whenever the library's list must be read again. */
@@ -88,6 +91,7 @@ export const useSession = create<SessionState>()(() => ({
   saveState: { kind: 'saved', at: null } as SaveState,
   dialog: null,
   currentTurnId: null,
+  speech: null,
   playing: false,
   rate: 1,
   libraryVersion: 0,

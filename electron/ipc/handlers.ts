@@ -36,7 +36,7 @@ import { importMedia, probeMedia, relinkMedia } from '../services/import-media.t
 import { importSample } from '../services/import-sample.ts';
 import { isReadable, listLibrary } from '../services/list-library.ts';
 import { markRevision, renameRevision } from '../services/mark-revision.ts';
-import { keepPeaks, readPeaks } from '../services/media-peaks.ts';
+import { keepAnalysis, readAnalysis } from '../services/media-analysis.ts';
 import { openRecording, requireOriginal, requireRecording } from '../services/open-recording.ts';
 import { proposeImport } from '../services/propose-import.ts';
 import { listHistory, listRevisions, readLogEntry } from '../services/read-history.ts';
@@ -116,8 +116,10 @@ function recordingHandlers(app: App, desktop: Desktop): Part<'media' | 'recordin
       const { id, path, bytes, fingerprint, known } = await probeMedia(app, app.grantedPath(grant));
       return { mediaId: id, name: basename(path), bytes, fingerprint, known };
     },
-    'media.peaks': ({ mediaId }) => readPeaks(app, mediaId),
-    'media.keepPeaks': ({ mediaId, peaks }) => keepPeaks(app, mediaId, peaks),
+    'media.peaks': ({ mediaId }) => readAnalysis(app, 'peaks', mediaId),
+    'media.keepPeaks': ({ mediaId, peaks }) => keepAnalysis(app, 'peaks', mediaId, peaks),
+    'media.speech': ({ mediaId }) => readAnalysis(app, 'speech', mediaId),
+    'media.keepSpeech': ({ mediaId, speech }) => keepAnalysis(app, 'speech', mediaId, speech),
     'media.relink': (input) => relinkMedia(app, input),
 
     'recording.import': (input) => importMedia(app, input),

@@ -1,7 +1,7 @@
 import type { GrantedFile, Settings } from '../../shared/ipc/contract.ts';
 import type { MediaId } from '../../shared/model/ids.ts';
 import type { LibraryDatabase } from '../database/library-database.ts';
-import type { PeaksCache } from '../media/peaks-cache.ts';
+import type { AnalysisCache } from '../media/analysis-cache.ts';
 import type { Backups } from './back-up.ts';
 import type { MediaHashing } from './hash-media.ts';
 import type { Logger } from './logger.ts';
@@ -51,7 +51,7 @@ export interface App extends LibraryAccess {
   readonly probed: Map<string, ProbedMedia>;
   /** Paths of exports written in this run: those that the person may be shown. */
   readonly exported: Set<string>;
-  readonly peaks: PeaksCache;
+  readonly analyses: AnalysisCache;
   readonly backups: Backups;
   readonly hashing: MediaHashing;
   settings(): Settings;

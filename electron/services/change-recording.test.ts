@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newId, type RecordingId } from '../../shared/model/ids.ts';
 import { changeRecording, destroyRecording, removeRecording, restoreRecording } from './change-recording.ts';
 import { listLibrary } from './list-library.ts';
-import { keepPeaks, readPeaks } from './media-peaks.ts';
+import { keepAnalysis, readAnalysis } from './media-analysis.ts';
 import { openRecording } from './open-recording.ts';
 import { searchLibrary } from './search-library.ts';
 import { addTestRecording, openTestApp, putTurns, turnOf } from './testing/open-test-app.ts';
@@ -59,16 +59,18 @@ test('what is destroyed leaves nothing, and leaves the others alone', async () =
   const app = openTestApp();
   const [one, two] = [addTestRecording(app), addTestRecording(app)];
   for (const { transcriptId } of [one, two]) putTurns(app, transcriptId, 0, [turnOf('екеуінде де', 'a0')]);
-  await keepPeaks(app, one.mediaId, new Uint8Array([1]));
-  await keepPeaks(app, two.mediaId, new Uint8Array([2]));
+  await keepAnalysis(app, 'peaks', one.mediaId, new Uint8Array([1]));
+  await keepAnalysis(app, 'speech', one.mediaId, new Uint8Array([3]));
+  await keepAnalysis(app, 'peaks', two.mediaId, new Uint8Array([2]));
   await destroyRecording(app, one.recordingId);
 
   await expect(openRecording(app, one.recordingId)).rejects.toThrow('not-found');
-  expect(await app.peaks.read(one.mediaId)).toBeNull();
+  expect(await app.analyses.read('peaks', one.mediaId)).toBeNull();
+  expect(await app.analyses.read('speech', one.mediaId)).toBeNull();
   expect(searchLibrary(app, 'екеуінде')).toEqual([two.recordingId]);
   for (const table of ['recording', 'media', 'transcript', 'turn', 'edit', 'turn_words_docsize'])
     expect(app.library.get(`SELECT count(*) AS n FROM ${table}`), table).toEqual({ n: 1 });
-  expect(await readPeaks(app, two.mediaId)).toEqual(new Uint8Array([2]));
+  expect(await readAnalysis(app, 'peaks', two.mediaId)).toEqual(new Uint8Array([2]));
 });
 
 test('a recording that is not there is said to be not there', () => {

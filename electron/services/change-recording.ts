@@ -50,7 +50,7 @@ export function restoreRecording({ library }: LibraryAccess, id: RecordingId): v
  * Throws `not-found`.
  */
 export async function destroyRecording(
-  { library, peaks }: Pick<App, 'library' | 'peaks'>,
+  { library, analyses }: Pick<App, 'library' | 'analyses'>,
   id: RecordingId,
 ): Promise<void> {
   const { fingerprint } = library.write((db) => {
@@ -59,5 +59,5 @@ export async function destroyRecording(
     deleteRows(db, id);
     return media;
   });
-  if (!isFingerprintUsed(library, fingerprint)) await peaks.forget(fingerprint);
+  if (!isFingerprintUsed(library, fingerprint)) await analyses.forget(fingerprint);
 }

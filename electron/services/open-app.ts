@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openDatabase } from '../database/open-database.ts';
 import { mediaPath } from '../database/recording-store.ts';
-import { createPeaksCache } from '../media/peaks-cache.ts';
+import { createAnalysisCache } from '../media/analysis-cache.ts';
 import type { App, AppOptions, LibraryAccess } from './app.ts';
 import { createBackups, freeBackupPath } from './back-up.ts';
 import { backupFolder } from './backup-names.ts';
@@ -57,7 +57,7 @@ export function openApp(options: AppOptions): App {
     logger,
     probed,
     exported: new Set(),
-    peaks: createPeaksCache(join(userDataPath, 'peaks')),
+    analyses: createAnalysisCache(join(userDataPath, 'peaks')),
     backups,
     hashing,
     settings: settings.current,

@@ -2,6 +2,7 @@ import { PANEL_TABS, type PanelTab } from '../../shared/ipc/schemas.ts';
 import type { Language } from '../../shared/model/language.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { TAG_KINDS } from '../../shared/model/turn.ts';
+import { proposeTurns } from '../../shared/speech/propose-turns.ts';
 import { chooseBundle, exportBundle, splitTakes } from '../actions/bundles.ts';
 import { openDialog } from '../actions/dialogs.ts';
 import { chooseAndImport } from '../actions/import-recordings.ts';
@@ -44,6 +45,20 @@ function changeRate(delta: number) {
 function changeTextSize(delta: number) {
   const size = session().settings.transcriptFontSize + delta;
   if (size >= 14 && size <= 24) return changeSettings({ transcriptFontSize: size });
+}
+
+/** A transcript in which nothing is typed yet, of a recording whose speech is known. */
+function canPropose() {
+  const turns = ports.editor?.turns() ?? [];
+  return (
+    (session().speech?.length ?? 0) > 0 &&
+    turns.length <= 1 &&
+    turns.every(({ content }) => content.length === 0)
+  );
+}
+
+function proposeTurnsFromSpeech() {
+  ports.editor?.insertTurns(proposeTurns(session().speech ?? []), 'instead');
 }
 
 const skip = (deltaMs: number) => () => ports.playback?.skip(deltaMs);
@@ -102,6 +117,10 @@ const play = [
   command('play', 2, 'faster', () => changeRate(0.1), { keys: 'F4', when: hasPlayback }),
   command('play', 3, 'playTurn', () => playCurrentTurn(false), { keys: 'F5', when: hasTurn }),
   command('play', 3, 'loopTurn', () => playCurrentTurn(true), { keys: 'Shift+F5', when: hasTurn }),
+  command('play', 3, 'skipPauses', () => changeSettings({ skipPauses: !session().settings.skipPauses }), {
+    when: hasPlayback,
+    checked: () => session().settings.skipPauses,
+  }),
   command('play', 4, 'goToTime', () => openDialog('go-to-time'), { keys: 'Ctrl+KeyK', when: hasPlayback }),
   command('play', 4, 'follow', () => ports.editor?.resumeFollowing(), { when: hasEditor }),
 ];
@@ -120,6 +139,7 @@ const turn = [
     keys: 'Ctrl+Shift+KeyM',
     when: hasTurn,
   }),
+  command('turn', 2, 'proposeTurns', proposeTurnsFromSpeech, { when: canPropose }),
   command('turn', 3, 'setStart', () => ports.editor?.setStartAtPlayhead(), { keys: 'F11', when: hasTurn }),
   command('turn', 3, 'setEnd', () => ports.editor?.setEndAtPlayhead(), { keys: 'F12', when: hasTurn }),
   command('turn', 3, 'nudgeEarlier', nudge(-100), { keys: 'Alt+Comma', when: hasTurn }),

@@ -253,7 +253,7 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     addStep: history.addStep,
     insertTurns(inserted, where, effect) {
       insertTurns(slate, inserted, where);
-      history.tie(effect);
+      if (effect) history.tie(effect);
     },
     adopt(diff, saved) {
       asOneStep(slate, () => applyDiff(slate, diff, queue.orderOf));

@@ -39,7 +39,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function setUp(stepBackMs = 0) {
+function setUp(stepBackMs = 0, leapFrom: (ms: number) => number | null = () => null) {
   const media = new FakeMedia();
   const states: unknown[] = [];
   const playback = createPlayback({
@@ -47,6 +47,7 @@ function setUp(stepBackMs = 0) {
     durationMs: 60_000,
     stepBackMs: () => stepBackMs,
     zoomBy: () => {},
+    leapFrom,
     popOutVideo: () => {},
     onState: (state) => states.push(state),
     onFailure: (error) => {
@@ -67,6 +68,23 @@ describe('playing', () => {
     expect(playback.positionMs()).toBe(60_000);
     playback.skip(-120_000);
     expect(playback.positionMs()).toBe(0);
+  });
+
+  it('leaps where it is told to, but not within a span that is played', () => {
+    const leapFrom = (ms: number) => (ms >= 2000 && ms < 8000 ? 8000 : null);
+    const { playback, pass } = setUp(0, leapFrom);
+    playback.play();
+    pass(1500);
+    expect(playback.positionMs()).toBe(1500);
+    pass(1000);
+    expect(playback.positionMs()).toBe(8000);
+    playback.playSpan(2000, 4000, false);
+    pass(1000);
+    expect(playback.positionMs()).toBe(3000);
+    playback.seek(5000);
+    playback.pause();
+    pass(0);
+    expect(playback.positionMs()).toBe(5000);
   });
 
   it('steps back by the setting when paused by the person', () => {

@@ -8,6 +8,8 @@ export interface PlaybackParts {
   readonly durationMs: number;
   /** How far to go back on a pause. */
   readonly stepBackMs: () => number;
+  /** Where playing goes on from a place, when it is not to go on as it is. */
+  readonly leapFrom: (ms: number) => number | null;
   readonly zoomBy: (factor: number) => void;
   readonly popOutVideo: () => void;
   /** Called when playing starts or stops, or the rate has changed. */
@@ -59,8 +61,13 @@ export function createPlayback(parts: PlaybackParts): Playback & { dispose(): vo
     media.pause();
     move(endMs);
   };
+  const leap = () => {
+    const to = span || media.paused || media.seeking ? null : parts.leapFrom(positionMs());
+    if (to !== null) move(to);
+  };
   const onFrame = () => {
     keepToSpan();
+    leap();
     tell();
     if (!media.paused) frame = requestAnimationFrame(onFrame);
   };

@@ -13,6 +13,7 @@ import { PeaksProgress } from './peaks-progress.tsx';
 import { popOutVideo } from './pop-out-video.ts';
 import { Transport } from './transport.tsx';
 import { usePeaks } from './use-peaks.ts';
+import { useSpeech } from './use-speech.ts';
 import { type StageRefs, useStage } from './use-stage.ts';
 import './player.css';
 
@@ -34,6 +35,7 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
   };
   const stage = useStage(refs, opened, popOut, tellFailure);
   const peaks = usePeaks(stage, media, problem === null);
+  const speechFraction = useSpeech(media, problem === null && peaks.state.kind === 'shown' && stage !== null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the element is the same as long as the view lives
   useEffect(() => () => releaseFile(video.current), []);
@@ -80,6 +82,7 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
           playback={stage?.playback ?? null}
           hasPicture={hasPicture}
           isPoppedOut={isPoppedOut}
+          speechFraction={speechFraction}
         />
         {problem ? (
           <MediaProblem

@@ -11,6 +11,7 @@ import { drawMinimap } from './minimap.ts';
 import type { NoteOverlay } from './note-overlay.ts';
 import { drawRuler } from './ruler.ts';
 import { showNotes } from './show-notes.ts';
+import { afterPause } from './skip-pauses.ts';
 import { TurnOverlay } from './turn-overlay.ts';
 import { sameSpans, type TurnSpan, type TurnSpans, turnSpans } from './turn-spans.ts';
 import { type View, Waveform } from './waveform.ts';
@@ -60,6 +61,10 @@ export class Stage {
       media: elements.video,
       durationMs: options.durationMs,
       stepBackMs: () => useSession.getState().settings.stepBackOnPauseMs,
+      leapFrom: (ms) => {
+        const { speech, settings: now } = useSession.getState();
+        return speech && now.skipPauses ? afterPause(speech, ms) : null;
+      },
       zoomBy: (factor) => this.#zoomBy(factor),
       popOutVideo: options.popOutVideo,
       onState: (state) => {

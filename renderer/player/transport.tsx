@@ -1,5 +1,6 @@
 import {
   FastForward,
+  ListVideo,
   Pause,
   PictureInPicture2,
   Play,
@@ -30,10 +31,19 @@ interface TransportProps {
   playback: Playback | null;
   hasPicture: boolean;
   isPoppedOut: boolean;
+  /** How far listening for speech is; null when it is not going on. */
+  speechFraction: number | null;
 }
 
 /** The buttons under the waveform. */
-export function Transport({ clock, duration, playback, hasPicture, isPoppedOut }: TransportProps) {
+export function Transport({
+  clock,
+  duration,
+  playback,
+  hasPicture,
+  isPoppedOut,
+  speechFraction,
+}: TransportProps) {
   const t = useTranslate();
   const settings = useSession((state) => state.settings);
   const isPlaying = useSession((state) => state.playing);
@@ -79,6 +89,7 @@ export function Transport({ clock, duration, playback, hasPicture, isPoppedOut }
         <SpeedChoice playback={playback} />
         <VolumeControl playback={playback} />
         <StepBackChoice />
+        <SkipPauses fraction={speechFraction} />
       </div>
       <div className="transport-group transport-zoom">
         <IconButton
@@ -111,6 +122,28 @@ export function Transport({ clock, duration, playback, hasPicture, isPoppedOut }
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Whether playing leaves out the pauses; while they are being looked for, how far that is. */
+function SkipPauses({ fraction }: { fraction: number | null }) {
+  const t = useTranslate();
+  const { percent } = useFormats();
+  const skipPauses = useSession((state) => state.settings.skipPauses);
+  return (
+    <>
+      <IconToggle
+        icon={ListVideo}
+        label={t('player.skipPauses')}
+        isSelected={skipPauses}
+        onChange={(selected) => void changeSettings({ skipPauses: selected })}
+      />
+      {fraction === null ? null : (
+        <span className="transport-listening time" role="status" title={t('player.listeningHint')}>
+          {t('player.listening', { percent: percent.format(fraction) })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { putSpeaker } from '../../electron/database/speaker-store.ts';
 import { addRecording } from '../../electron/services/import-media.ts';
-import { keepPeaks } from '../../electron/services/media-peaks.ts';
+import { keepAnalysis } from '../../electron/services/media-analysis.ts';
 import { openApp } from '../../electron/services/open-app.ts';
 import { saveTranscript } from '../../electron/services/save-transcript.ts';
 import { pointsIn } from '../../shared/audio/peaks.ts';
@@ -101,5 +101,5 @@ export function addPeaks(app, mediaId, durationMs) {
   const random = seededRandom(3);
   const level = () => Math.round(random() * 20_000);
   const max = Int16Array.from({ length: pointsIn(durationMs) }, level);
-  return keepPeaks(app, mediaId, encodePeaks({ min: max.map((value) => -value), max }));
+  return keepAnalysis(app, 'peaks', mediaId, encodePeaks({ min: max.map((value) => -value), max }));
 }

@@ -80,6 +80,12 @@ export const contract = {
     input: z.object({ mediaId: s.mediaId, peaks: z.instanceof(Uint8Array) }),
     output: nothing,
   },
+  /** How likely there is speech, as kept; null when nobody has listened for it yet. */
+  'media.speech': { input: z.object({ mediaId: s.mediaId }), output: z.instanceof(Uint8Array).nullable() },
+  'media.keepSpeech': {
+    input: z.object({ mediaId: s.mediaId, speech: z.instanceof(Uint8Array) }),
+    output: nothing,
+  },
   /**
    * Points a recording whose media has moved at a probed file. `facts` null keeps what is known of the media and
    * fails with `media-differs` when the file is another one; facts given replace the media by that other file.

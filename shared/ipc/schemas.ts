@@ -17,6 +17,7 @@ import { LANGUAGES } from '../model/language.ts';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { SPEAKER_COLOUR_COUNT } from '../model/speaker.ts';
 import { TAG_KINDS, TURN_STATUSES } from '../model/turn.ts';
+import { SPEECH_THRESHOLDS } from '../speech/speech-spans.ts';
 
 const id = <T extends string>() => z.uuid().transform((value) => value as T);
 
@@ -318,6 +319,9 @@ const settingsFields = {
   /** CSS pixels, 14 to 24. */
   transcriptFontSize: z.int().min(14).max(24),
   stepBackOnPauseMs: z.int().min(0).max(10_000),
+  skipPauses: z.boolean(),
+  speechSureness: z.number().min(0.2).max(0.9),
+  shortestPauseMs: z.int().min(100).max(3000),
   volume: z.number().min(0).max(1),
   /** Who annotates and checks; '' until the person has been asked. */
   authorName,
@@ -347,6 +351,13 @@ export const settings = z.object({
   secondPersonChecks: settingsFields.secondPersonChecks.catch(false).default(false),
   transcriptFontSize: settingsFields.transcriptFontSize.catch(17).default(17),
   stepBackOnPauseMs: settingsFields.stepBackOnPauseMs.catch(0).default(0),
+  skipPauses: settingsFields.skipPauses.catch(false).default(false),
+  speechSureness: settingsFields.speechSureness
+    .catch(SPEECH_THRESHOLDS.sureness)
+    .default(SPEECH_THRESHOLDS.sureness),
+  shortestPauseMs: settingsFields.shortestPauseMs
+    .catch(SPEECH_THRESHOLDS.shortestPauseMs)
+    .default(SPEECH_THRESHOLDS.shortestPauseMs),
   volume: settingsFields.volume.catch(1).default(1),
   authorName: settingsFields.authorName.catch('').default(''),
   annotationKind: settingsFields.annotationKind.catch(null).default(null),

@@ -31,12 +31,13 @@ function useMenus() {
   const settings = useSession((state) => state.settings);
   const opened = useSession((state) => state.opened !== null);
   const hasTurn = useSession((state) => state.currentTurnId !== null);
+  const hasSpeech = useSession((state) => state.speech !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is open says which commands can be run
   useEffect(() => {
     // After the frame, when the player and the editor have registered themselves.
     const timer = setTimeout(() => void call('menu.set', describeMenus(t, settings)), 0);
     return () => clearTimeout(timer);
-  }, [t, settings, opened, hasTurn]);
+  }, [t, settings, opened, hasTurn, hasSpeech]);
 }
 
 /** The whole window. */

@@ -7,6 +7,7 @@ import { en } from './words.ts';
 test('speech is listened for, turns are proposed from its pauses, and playing leaves the pauses out', async ({
   desk,
 }) => {
+  test.setTimeout(150_000);
   const program = await desk.start();
   const { app, window } = program;
   await importByDialog(program, samplePath('forum.m4a'), 'forum');

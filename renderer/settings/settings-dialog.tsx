@@ -55,6 +55,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <Author />
         <FontSize />
         <StepBack />
+        <SpeechThresholds />
         <div className="settings-keys">
           <PresetChoice />
           <Button onPress={() => openDialog('keys')}>{t('settings.openKeys')}</Button>
@@ -124,6 +125,39 @@ function StepBack() {
         onChangeEnd={(value) => change({ stepBackOnPauseMs: value })}
       />
       <p className="field-hint">{t('settings.stepBackHint')}</p>
+    </div>
+  );
+}
+
+/** What counts as speech and as a pause, for proposing turns and leaving out pauses. */
+function SpeechThresholds() {
+  const t = useTranslate();
+  const { number, percent } = useFormats();
+  const settings = useSession((state) => state.settings);
+  const [sureness, setSureness] = useState(settings.speechSureness);
+  const [pauseMs, setPauseMs] = useState(settings.shortestPauseMs);
+  return (
+    <div className="settings-pair">
+      <Slider
+        label={t('settings.speechSureness')}
+        value={sureness}
+        min={0.2}
+        max={0.9}
+        step={0.05}
+        show={(value) => percent.format(value)}
+        onChange={setSureness}
+        onChangeEnd={(value) => change({ speechSureness: value })}
+      />
+      <Slider
+        label={t('settings.shortestPause')}
+        value={pauseMs}
+        min={100}
+        max={2000}
+        step={50}
+        show={(value) => t('settings.seconds', { seconds: number.format(value / 1000) })}
+        onChange={setPauseMs}
+        onChangeEnd={(value) => change({ shortestPauseMs: value })}
+      />
     </div>
   );
 }

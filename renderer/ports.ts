@@ -57,6 +57,8 @@ export interface TranscriptEditor {
   focus(): void;
   /** Puts the caret at the start of a turn and scrolls it into view. */
   goToTurn(id: TurnId): void;
+  /** Selects a span of the words of a turn, in letters of its text, and scrolls it into view. */
+  goToText(id: TurnId, start: number, end: number): void;
   goToNeighbour(direction: 'previous' | 'next'): void;
   undo(): void;
   redo(): void;

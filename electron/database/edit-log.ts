@@ -193,3 +193,58 @@ export function* walkEdits(
     sequence = row.sequence;
   }
 }
+
+/** What is known of an entry without its text. */
+export type EntryFacts = Pick<EditFacts, 'sequence' | 'savedAt' | 'reason'>;
+
+/** Walks the entries after `from` up to `to`, oldest first, without their text. */
+export function walkFacts(
+  db: ReadableDatabase,
+  transcript: number,
+  from: number,
+  to: number,
+): IterableIterator<EntryFacts> {
+  return db.each(
+    `SELECT sequence, saved_at AS savedAt, reason FROM edit
+     WHERE transcript = ? AND sequence > ? AND sequence <= ? ORDER BY sequence`,
+    transcript,
+    from,
+    to,
+  );
+}
+
+/** Walks the entries from `first` to `last`, oldest first. */
+export function* walkForward(
+  db: ReadableDatabase,
+  transcript: number,
+  first: number,
+  last: number,
+): Generator<Edit> {
+  const sql = `SELECT ${COLUMNS} FROM edit WHERE transcript = ? AND sequence BETWEEN ? AND ? ORDER BY sequence`;
+  for (const row of db.each<Row>(sql, transcript, first, last)) yield toEdit(row);
+}
+
+/** Returns the hash of an entry, '' when there is none. */
+export function hashAt(db: ReadableDatabase, transcript: number, sequence: number): string {
+  const sql = 'SELECT hash FROM edit WHERE transcript = ? AND sequence = ?';
+  return db.get<{ hash: string }>(sql, transcript, sequence)?.hash ?? '';
+}
+
+/** Puts what the entries from `first` to `last` did together in the place of them all; the last keeps its hash. */
+export function foldEdits(
+  db: WritableDatabase,
+  transcript: number,
+  { first, last }: { readonly first: number; readonly last: number },
+  applied: AppliedDiff,
+): void {
+  db.run('DELETE FROM edit WHERE transcript = ? AND sequence BETWEEN ? AND ?', transcript, first, last - 1);
+  db.run(
+    'UPDATE edit SET first = ?, put = ?, removed = ?, was = ? WHERE transcript = ? AND sequence = ?',
+    first,
+    canonicalTurns(applied.put),
+    JSON.stringify(applied.remove),
+    canonicalTurns(applied.was),
+    transcript,
+    last,
+  );
+}

@@ -1,5 +1,6 @@
+import type { AnnotationId, AnnotationKindId } from '../../shared/model/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
-import { firstRow, lastRow, transcriptOfRow } from './turn-rows.ts';
+import { firstRow, lastRow } from './turn-rows.ts';
 
 /** Returns text as it is indexed and asked for: composed (decomposed й is not found otherwise), ё as е. */
 export function foldForSearch(text: string): string {
@@ -33,12 +34,75 @@ export function unindexTranscript(db: WritableDatabase, transcript: number): voi
   );
 }
 
+/** Beginnings of words: of each of these lists one at least. */
+export type Beginnings = readonly (readonly string[])[];
+
+const matchOf = (beginnings: Beginnings) =>
+  beginnings.map((some) => `(${some.map((start) => `"${start}"*`).join(' OR ')})`).join(' AND ');
+
 /**
- * Yields the number of the transcript of each turn in which every prefix begins a word, newest transcripts first,
- * a transcript as often as it has such turns. The caller stops when it has enough: counting them all is slow.
+ * Yields the rows of the turns whose words begin so, newest transcripts first, within `[lowest, below)`. The caller
+ * stops when it has enough: counting them all is slow. Beginnings of up to four letters come without delay, for longer
+ * ones the index is put together first.
  */
-export function* transcriptsWithWords(db: ReadableDatabase, prefixes: readonly string[]): Generator<number> {
-  const match = prefixes.map((prefix) => `"${prefix}"*`).join(' AND ');
-  const sql = 'SELECT rowid AS row FROM turn_words WHERE turn_words MATCH ? ORDER BY rowid DESC';
-  for (const { row } of db.each<{ row: number }>(sql, match)) yield transcriptOfRow(row);
+export function* rowsWithWords(
+  db: ReadableDatabase,
+  beginnings: Beginnings,
+  lowest: number,
+  below: number,
+): Generator<number> {
+  const sql = `SELECT rowid AS row FROM turn_words WHERE turn_words MATCH ? AND rowid >= ? AND rowid < ?
+    ORDER BY rowid DESC`;
+  for (const { row } of db.each<{ row: number }>(sql, matchOf(beginnings), lowest, below)) yield row;
+}
+
+/** An annotation that says what was sought, and the first turn that it stands in. */
+export interface FoundAnnotation {
+  readonly id: AnnotationId;
+  readonly transcript: number;
+  readonly kindId: AnnotationKindId;
+  readonly body: string;
+  readonly replies: string;
+  readonly startMs: number | null;
+  readonly atMs: number | null;
+  readonly turnRow: number | null;
+}
+
+/** Returns annotations, removed ones left out, whose words begin so, newest first. */
+export function annotationsWithWords(
+  db: ReadableDatabase,
+  beginnings: Beginnings,
+  limit: number,
+): readonly FoundAnnotation[] {
+  return db.all(
+    `SELECT annotation.id, annotation.transcript, kind_id AS kindId, body, replies, start_ms AS startMs, at_ms AS atMs,
+       (SELECT min(turn_row) FROM anchor WHERE annotation_id = annotation.id) AS turnRow
+     FROM annotation_words JOIN annotation ON annotation.number = annotation_words.rowid
+     WHERE annotation_words MATCH ? AND removed = 0 ORDER BY annotation_words.rowid DESC LIMIT ?`,
+    matchOf(beginnings),
+    limit,
+  );
+}
+
+/** Tells whether an annotation of the kind, removed ones left out, stands in the turn of a row. */
+export function hasAnnotationOfKind(db: ReadableDatabase, row: number, kindId: AnnotationKindId): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM anchor JOIN annotation ON annotation.id = annotation_id
+       WHERE turn_row = ? AND kind_id = ? AND removed = 0 LIMIT 1`,
+      row,
+      kindId,
+    ) !== undefined
+  );
+}
+
+/** Returns the annotations that keep what they stand on from leaving the program. */
+export function withheldIn(db: ReadableDatabase, row: number): ReadonlySet<AnnotationId> {
+  const rows = db.all<{ id: AnnotationId }>(
+    `SELECT annotation.id FROM anchor JOIN annotation ON annotation.id = annotation_id
+       JOIN annotation_kind ON annotation_kind.id = kind_id
+     WHERE turn_row = ? AND withheld = 1 AND annotation.removed = 0`,
+    row,
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -92,12 +92,19 @@ export interface TitledTranscript {
   readonly recordingId: RecordingId;
   readonly title: string;
   readonly place: string;
+  /** `YYYY-MM-DD`, or null. */
+  readonly date: string | null;
 }
 
-/** Returns every transcript outside the bin with the title and place of its recording. */
+/** Returns every transcript outside the bin with the title, place and date of its recording. */
 export function listTitles(db: ReadableDatabase): readonly TitledTranscript[] {
   return db.all(
-    `SELECT number, recording_id AS recordingId, title, place
+    `SELECT number, recording_id AS recordingId, title, place, date
      FROM transcript JOIN recording ON recording.id = recording_id WHERE deleted_at IS NULL`,
   );
+}
+
+/** Returns the ids of all transcripts, in the bin too. */
+export function listTranscriptIds(db: ReadableDatabase): readonly TranscriptId[] {
+  return db.all<{ id: TranscriptId }>('SELECT id FROM transcript ORDER BY number').map(({ id }) => id);
 }

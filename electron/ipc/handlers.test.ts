@@ -153,7 +153,13 @@ test('the main job, from a file to an export, all by the contract', async () => 
   expect(revisions).toMatchObject([{ sequence: 1, name: 'Алғашқы мәтін' }]);
   for (const { id: revisionId } of revisions) await call('history.rename', { revisionId, name: 'Басы' });
   expect(await call('history.compare', { transcriptId, from: 1, to: null })).toEqual([]);
-  expect(await call('library.search', { query: 'айгүл таң' })).toEqual([recordingId]);
+  expect(
+    await call('library.search', {
+      query: 'айгүл таң',
+      filter: { speakerId: null, from: null, to: null, kindId: null, status: null },
+      before: null,
+    }),
+  ).toMatchObject({ recordings: [{ recordingId, hits: [{ turnId: turn.id }] }], next: null });
   expect(await call('library.list', { bin: false })).toMatchObject([{ title: 'Су форумы', wordCount: 2 }]);
   await call('transcript.setLanguage', { transcriptId: transcript.id, language: 'kk-KZ' });
   expect((await call('recording.open', { recordingId })).transcript.language).toBe('kk-KZ');

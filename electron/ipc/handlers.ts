@@ -43,7 +43,7 @@ import { listHistory, listRevisions, readLogEntry } from '../services/read-histo
 import { restoreBackup } from '../services/restore-backup.ts';
 import { restoreTranscript } from '../services/restore-transcript.ts';
 import { saveTranscript } from '../services/save-transcript.ts';
-import { searchLibrary } from '../services/search-library.ts';
+import { searchLibrary } from '../services/search/search-library.ts';
 import { setLanguage } from '../services/set-language.ts';
 import { profileFileName, readProfile, shareProfile } from '../services/share-profile.ts';
 import { verifyEditLog } from '../services/verify-edit-log.ts';
@@ -100,7 +100,7 @@ function programHandlers(
     },
 
     'library.list': (where) => listLibrary(app, where),
-    'library.search': ({ query }) => searchLibrary(app, query),
+    'library.search': (input) => searchLibrary(app, input),
     'library.backups': () => listBackups(app),
     'library.backUp': () => app.backups.make(),
     'library.restore': ({ name }) => {

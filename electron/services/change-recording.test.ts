@@ -4,8 +4,8 @@ import { changeRecording, destroyRecording, removeRecording, restoreRecording } 
 import { listLibrary } from './list-library.ts';
 import { keepAnalysis, readAnalysis } from './media-analysis.ts';
 import { openRecording } from './open-recording.ts';
-import { searchLibrary } from './search-library.ts';
 import { addTestRecording, openTestApp, putTurns, turnOf } from './testing/open-test-app.ts';
+import { foundRecordings } from './testing/search.ts';
 
 test('only the parts given are changed', () => {
   const app = openTestApp();
@@ -48,11 +48,11 @@ test('the bin holds what was removed, whole, until it is taken back', async () =
   removeRecording(app, recordingId);
   expect(await listLibrary(app, { bin: false })).toEqual([]);
   expect(await listLibrary(app, { bin: true })).toEqual([{ ...summary, deletedAt: expect.any(String) }]);
-  expect(searchLibrary(app, 'күткен')).toEqual([]);
+  expect(foundRecordings(app, 'күткен')).toEqual([]);
 
   restoreRecording(app, recordingId);
   expect(await listLibrary(app, { bin: false })).toEqual([summary]);
-  expect(searchLibrary(app, 'күткен')).toEqual([recordingId]);
+  expect(foundRecordings(app, 'күткен')).toEqual([recordingId]);
 });
 
 test('what is destroyed leaves nothing, and leaves the others alone', async () => {
@@ -67,7 +67,7 @@ test('what is destroyed leaves nothing, and leaves the others alone', async () =
   await expect(openRecording(app, one.recordingId)).rejects.toThrow('not-found');
   expect(await app.analyses.read('peaks', one.mediaId)).toBeNull();
   expect(await app.analyses.read('speech', one.mediaId)).toBeNull();
-  expect(searchLibrary(app, 'екеуінде')).toEqual([two.recordingId]);
+  expect(foundRecordings(app, 'екеуінде')).toEqual([two.recordingId]);
   for (const table of ['recording', 'media', 'transcript', 'turn', 'edit', 'turn_words_docsize'])
     expect(app.library.get(`SELECT count(*) AS n FROM ${table}`), table).toEqual({ n: 1 });
   expect(await readAnalysis(app, 'peaks', two.mediaId)).toEqual(new Uint8Array([2]));

@@ -5,6 +5,7 @@ import { createAnalysisCache } from '../media/analysis-cache.ts';
 import type { App, AppOptions, LibraryAccess } from './app.ts';
 import { createBackups, freeBackupPath } from './back-up.ts';
 import { backupFolder } from './backup-names.ts';
+import { compactLibrary } from './compact-history.ts';
 import { createGrants } from './grants.ts';
 import { createMediaHashing } from './hash-media.ts';
 import { openSettings } from './settings.ts';
@@ -39,6 +40,8 @@ export function openApp(options: AppOptions): App {
   const hashing = createMediaHashing(access, logger);
   const probed: App['probed'] = new Map();
   let hourly: NodeJS.Timeout | undefined;
+  let compacting: Promise<void> | undefined;
+  const closing = new AbortController();
 
   const backUpIfDue = () => {
     backups.makeIfDue().catch((error: unknown) => logger.error('the daily backup failed', error));
@@ -78,10 +81,14 @@ export function openApp(options: AppOptions): App {
       hashing.wake();
       backUpIfDue();
       hourly = setInterval(backUpIfDue, HOUR_MS);
+      compacting = compactLibrary(access, closing.signal).catch((error: unknown) =>
+        logger.error('the history could not be compacted', error),
+      );
     },
     close: async () => {
       clearInterval(hourly);
-      await Promise.all([hashing.stop(), backups.stop(), settings.settled()]);
+      closing.abort();
+      await Promise.all([compacting, hashing.stop(), backups.stop(), settings.settled()]);
       library.close();
     },
   };

@@ -10,9 +10,9 @@ import type { App } from './app.ts';
 import { listLibrary } from './list-library.ts';
 import { openRecording } from './open-recording.ts';
 import { saveTranscript } from './save-transcript.ts';
-import { searchLibrary } from './search-library.ts';
 import { arbitraryDiffs } from './testing/arbitrary-diffs.ts';
 import { addTestRecording, openTestApp, putTurns, temporaryFolder, turnOf } from './testing/open-test-app.ts';
+import { foundRecordings } from './testing/search.ts';
 import { verifyEditLog } from './verify-edit-log.ts';
 
 const codeOf = (action: () => unknown): string => {
@@ -112,7 +112,7 @@ describe('a batch', () => {
     expect(() => saveTranscript(app, { transcriptId, base: 0, batchId: newId(), diff: withGood })).toThrow();
     expect(turnsOf(app, transcriptId)).toEqual([]);
     expect(headOf(app, transcriptId)).toBe(0);
-    expect(searchLibrary(app, 'жақсы')).toEqual([]);
+    expect(foundRecordings(app, 'жақсы')).toEqual([]);
   });
 
   test('cannot reach into another transcript', () => {
@@ -186,7 +186,7 @@ describe('whatever is saved', () => {
         });
         const text = expected.map(turnText).join(' ');
         for (const word of ['алма', 'өзен', 'қала', 'forum'])
-          expect(searchLibrary(reopened, word).length > 0, word).toBe(text.includes(` ${word} `));
+          expect(foundRecordings(reopened, word).length > 0, word).toBe(text.includes(` ${word} `));
         await reopened.close();
       }),
       { numRuns: 25 },

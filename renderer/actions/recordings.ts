@@ -1,4 +1,4 @@
-import type { RecordingId } from '../../shared/model/ids.ts';
+import type { RecordingId, TurnId } from '../../shared/model/ids.ts';
 import { NO_FILTER } from '../../shared/model/list-annotations.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { call } from '../api/client.ts';
@@ -34,6 +34,27 @@ export async function openRecording(recordingId: RecordingId): Promise<void> {
     annotationFilter: NO_FILTER,
   });
   numberSpeakers(opened.turns);
+}
+
+/** A place in a recording, and the words there, in letters of the text of a turn. */
+export interface RecordingPlace {
+  readonly turnId: TurnId | null;
+  readonly atMs: number | null;
+  readonly place: { readonly start: number; readonly end: number } | null;
+}
+
+/** Frames in which the player and the editor of a recording come to stand. */
+const MOUNTED_WITHIN = 300;
+
+/** Opens a recording with the playhead and the caret at a place in it. */
+export async function openRecordingAt(recordingId: RecordingId, where: RecordingPlace): Promise<void> {
+  await openRecording(recordingId);
+  for (let frame = 0; frame < MOUNTED_WITHIN && !(ports.editor && ports.playback); frame++)
+    await new Promise(requestAnimationFrame);
+  if (where.atMs !== null) ports.playback?.seek(where.atMs);
+  if (where.turnId === null) return;
+  if (where.place) ports.editor?.goToText(where.turnId, where.place.start, where.place.end);
+  else ports.editor?.goToTurn(where.turnId);
 }
 
 /** Goes back to the library once everything is written; stays, and says why, when it cannot be. */

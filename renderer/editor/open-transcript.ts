@@ -16,6 +16,7 @@ import { translateTo } from '../ui/use-translate.ts';
 import { annotationVerbs, caretNoter } from './annotation-verbs.ts';
 import { applyDiff } from './apply-diff.ts';
 import { createEditQueue, type QueueState } from './edit-queue.ts';
+import { rangeOfLetters } from './find/pieces.ts';
 import { elementOf, turnElements, turnOf } from './slate-turns.ts';
 import { createLogUndo } from './undo-from-log.ts';
 import { applyFix } from './verbs/apply-fix.ts';
@@ -207,6 +208,13 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     playingTurnId: () => screen?.playingTurnId() ?? null,
     focus: () => screen?.focus(),
     goToTurn: (id) => withTurn(id, goTo),
+    goToText: (id, start, end) =>
+      withTurn(id, (index) => {
+        const turn = turnElements(slate)[index];
+        const range = turn && rangeOfLetters(turn, index, start, end);
+        goTo(index);
+        if (range) editor.showRange(range);
+      }),
     goToNeighbour: (direction) => goTo((currentIndex(slate) ?? -1) + (direction === 'next' ? 1 : -1)),
 
     undo: () => slate.undo(),

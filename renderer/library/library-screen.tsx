@@ -2,7 +2,6 @@ import { FileAudio, Import, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Input, SearchField, type Selection } from 'react-aria-components';
 import type { RecordingSummary } from '../../shared/ipc/contract.ts';
-import type { RecordingId } from '../../shared/model/ids.ts';
 import { chooseAndImport } from '../actions/import-recordings.ts';
 import { exportRecordings, openRecording, touchLibrary } from '../actions/recordings.ts';
 import { call } from '../api/client.ts';
@@ -12,6 +11,9 @@ import { tellFailure } from '../ui/toast.tsx';
 import { useTranslate } from '../ui/use-translate.ts';
 import { ImportList } from './import-list.tsx';
 import { RecordingTable } from './recording-table.tsx';
+import { NO_FILTER, SearchFilters } from './search-filters.tsx';
+import { SearchResults } from './search-results.tsx';
+import { useSearch } from './use-search.ts';
 import './library.css';
 
 async function openSample(): Promise<void> {
@@ -29,7 +31,9 @@ export function LibraryScreen() {
   const [query, setQuery] = useState('');
   const [recordings, setRecordings] = useState<readonly RecordingSummary[] | null>(null);
   const [untouched, setUntouched] = useState(false);
-  const [found, setFound] = useState<ReadonlySet<RecordingId> | null>(null);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const search = useSearch(query, filter);
+  const found = useMemo(() => search && new Set(search.map(({ recordingId }) => recordingId)), [search]);
   const [selected, setSelected] = useState<Selection>(new Set());
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version says when to read anew
@@ -48,18 +52,6 @@ export function LibraryScreen() {
     };
   }, [bin, version]);
 
-  useEffect(() => {
-    let current = true;
-    if (query.trim() === '') setFound(null);
-    else
-      call('library.search', { query })
-        .then((ids) => current && setFound(new Set(ids)))
-        .catch(tellFailure);
-    return () => {
-      current = false;
-    };
-  }, [query]);
-
   const shown = useMemo(
     () => (recordings ?? []).filter((recording) => found === null || found.has(recording.id)),
     [recordings, found],
@@ -67,6 +59,9 @@ export function LibraryScreen() {
 
   // What a search hides is not exported unseen.
   const chosen = bin ? [] : shown.filter(({ id }) => selected === 'all' || selected.has(id));
+
+  const places = bin ? [] : (search?.filter(({ hits }) => hits.length > 0) ?? []);
+  const moments = places.length > 0 ? places : null;
 
   if (recordings === null) return <main className="library" aria-busy />;
   const empty = untouched && !bin;
@@ -94,16 +89,20 @@ export function LibraryScreen() {
         </header>
       )}
       {importing ? <ImportList /> : null}
+      {search && !bin ? <SearchFilters filter={filter} onChange={setFilter} /> : null}
       {empty ? (
         <FirstStart />
       ) : (
-        <RecordingTable
-          recordings={shown}
-          bin={bin}
-          searching={query !== ''}
-          selected={selected}
-          onSelect={setSelected}
-        />
+        <div className={moments ? 'library-lists library-lists-both' : 'library-lists'}>
+          <RecordingTable
+            recordings={shown}
+            bin={bin}
+            searching={query !== ''}
+            selected={selected}
+            onSelect={setSelected}
+          />
+          {moments ? <SearchResults found={moments} /> : null}
+        </div>
       )}
     </main>
   );

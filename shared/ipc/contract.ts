@@ -3,6 +3,7 @@ import { REVISION_REASONS } from '../model/revision.ts';
 import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } from './bundle-contract.ts';
 import * as r from './reading-schemas.ts';
 import * as s from './schemas.ts';
+import { foundRecording, searchFilter } from './search-schemas.ts';
 
 const nothing = z.void();
 
@@ -56,8 +57,14 @@ export const contract = {
   },
 
   'library.list': { input: z.object({ bin: z.boolean() }), output: z.array(s.recordingSummary) },
-  /** Recordings whose title, place, speakers or words match, newest first. */
-  'library.search': { input: z.object({ query: z.string().max(200) }), output: z.array(s.recordingId) },
+  /**
+   * What the library has of a query, newest recordings first, page by page: `before` is null at first, then what the
+   * page before gave as `next`, until that is null.
+   */
+  'library.search': {
+    input: z.object({ query: z.string().max(200), filter: searchFilter, before: z.int().nullable() }),
+    output: z.object({ recordings: z.array(foundRecording), next: z.int().nullable() }),
+  },
   'library.backups': { input: nothing, output: z.array(s.backup) },
   'library.backUp': { input: nothing, output: s.backup },
   /** Replaces the library by a backup, after copying the present one; the window then starts anew. */
@@ -313,6 +320,11 @@ export type GrantedFile = Wire<z.output<typeof s.grantedFile>>;
 export type Menu = Wire<z.output<typeof s.menu>>;
 export type ExportOptions = Wire<z.output<typeof s.exportOptions>>;
 export type FoundTranscript = Output<'transcript.readFile'>;
+export type SearchInput = ParsedInput<'library.search'>;
+export type SearchPage = Output<'library.search'>;
+export type SearchFilter = SearchInput['filter'];
+export type FoundRecording = SearchPage['recordings'][number];
+export type SearchHit = FoundRecording['hits'][number];
 export type Verdict = Output<'history.verify'>;
 export type HistoryEntry = Wire<z.output<typeof s.historyEntry>>;
 export type BundleLook = Wire<z.output<typeof bundleLook>>;

@@ -73,6 +73,15 @@ function timesWithin(
   };
 }
 
+/** Returns what tells when a letter of a turn's text is said, as far as its times and those inside it tell. */
+export function letterTimes({
+  content,
+  startMs,
+  endMs,
+}: Pick<Turn, 'content' | 'startMs' | 'endMs'>): (letter: number) => number | null {
+  return timesWithin(content, startMs, endMs);
+}
+
 /** Returns the annotations that stand in a turn, each once. */
 export function annotationsIn(turn: Pick<Turn, 'content'>): ReadonlySet<AnnotationId> {
   return new Set(turn.content.flatMap(annotationsOn));

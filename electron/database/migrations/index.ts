@@ -4,6 +4,7 @@ import { revisions } from './0003-revisions.ts';
 import { annotations } from './0004-annotations.ts';
 import { review } from './0005-review.ts';
 import { bundles } from './0006-bundles.ts';
+import { annotationWords } from './0007-annotation-words.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   annotations,
   review,
   bundles,
+  annotationWords,
 ];

@@ -67,3 +67,21 @@ export function placeOf(
   }
   return { piece, offset };
 }
+
+/** Returns a span of the text of a turn, its timestamps and tags left out; null when the text is shorter. */
+export function rangeOfLetters(
+  turn: TurnElement,
+  index: number,
+  start: number,
+  end: number,
+): { anchor: Point; focus: Point } | null {
+  const spans: TextSpan[] = [];
+  let offset = 0;
+  for (const [child, node] of turn.children.entries()) {
+    if (!Node.isText(node)) continue;
+    const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, node.text.length)];
+    if (from < to) spans.push({ path: [index, child], start: from, end: to });
+    offset += node.text.length;
+  }
+  return edgesOf(spans);
+}

@@ -29,7 +29,7 @@ export async function backToLibrary({ window }: Program, t: Translate = en): Pro
 /** The rows of the library's table. */
 export const recordings = (window: Page): Locator =>
   window
-    .getByRole('grid')
+    .locator('.recordings-table')
     .getByRole('row')
     .filter({ has: window.getByRole('rowheader') });
 

@@ -95,14 +95,3 @@ export function hasAnnotationOfKind(db: ReadableDatabase, row: number, kindId: A
     ) !== undefined
   );
 }
-
-/** Returns the annotations that keep what they stand on from leaving the program. */
-export function withheldIn(db: ReadableDatabase, row: number): ReadonlySet<AnnotationId> {
-  const rows = db.all<{ id: AnnotationId }>(
-    `SELECT annotation.id FROM anchor JOIN annotation ON annotation.id = annotation_id
-       JOIN annotation_kind ON annotation_kind.id = kind_id
-     WHERE turn_row = ? AND withheld = 1 AND annotation.removed = 0`,
-    row,
-  );
-  return new Set(rows.map(({ id }) => id));
-}

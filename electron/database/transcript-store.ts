@@ -94,12 +94,14 @@ export interface TitledTranscript {
   readonly place: string;
   /** `YYYY-MM-DD`, or null. */
   readonly date: string | null;
+  /** BCP 47 tag. */
+  readonly language: string;
 }
 
-/** Returns every transcript outside the bin with the title, place and date of its recording. */
+/** Returns every transcript outside the bin with its language and the title, place and date of its recording. */
 export function listTitles(db: ReadableDatabase): readonly TitledTranscript[] {
   return db.all(
-    `SELECT number, recording_id AS recordingId, title, place, date
+    `SELECT number, recording_id AS recordingId, title, place, date, language
      FROM transcript JOIN recording ON recording.id = recording_id WHERE deleted_at IS NULL`,
   );
 }

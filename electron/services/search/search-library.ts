@@ -1,6 +1,7 @@
 import type { SearchHit, SearchInput, SearchPage } from '../../../shared/ipc/contract.ts';
 import { letterTimes } from '../../../shared/model/anchors.ts';
 import type { SpeakerId } from '../../../shared/model/ids.ts';
+import { preferredLanguage } from '../../../shared/model/language.ts';
 import { type PlacedTurn, turnText } from '../../../shared/model/turn.ts';
 import { snippetOf } from '../../../shared/search/snippet.ts';
 import type { ReadableDatabase } from '../../database/library-database.ts';
@@ -9,7 +10,6 @@ import {
   type FoundAnnotation,
   foldForSearch,
   hasAnnotationOfKind,
-  withheldIn,
 } from '../../database/search-index.ts';
 import { listSpeakerNames } from '../../database/speaker-store.ts';
 import { listTitles, type TitledTranscript } from '../../database/transcript-store.ts';
@@ -17,7 +17,8 @@ import { transcriptOfRow } from '../../database/turn-rows.ts';
 import { transcriptsOfSpeaker, turnInRow } from '../../database/turn-store.ts';
 import type { LibraryAccess } from '../app.ts';
 import { groupByMissing, isForm, type Term, termsOf } from './search-terms.ts';
-import { type FoundTurn, SHORTEST_BEGINNING, searchTurns, shownText } from './search-turns.ts';
+import { type FoundTurn, SHORTEST_BEGINNING, searchTurns } from './search-turns.ts';
+import { ShownTurns } from './shown-turns.ts';
 
 const HITS_A_PAGE = 60;
 const HITS_A_RECORDING = 5;
@@ -73,8 +74,10 @@ export function searchLibrary(
         if (hit) page.add(annotation.transcript, false, hit);
       }
   }
-  for (const turn of found.filter(({ row }) => row >= seenDownTo).sort((a, b) => b.row - a.row))
-    page.add(transcriptOfRow(turn.row), false, search.turnHit(turn));
+  for (const turn of found.filter(({ row }) => row >= seenDownTo).sort((a, b) => b.row - a.row)) {
+    const number = transcriptOfRow(turn.row);
+    page.add(number, false, search.turnHit(turn, number, byNumber.get(number)?.language ?? ''));
+  }
   return { recordings: page.recordings(), next: seenDownTo === 0 ? null : seenDownTo };
 }
 
@@ -86,11 +89,13 @@ class PageSearch {
   readonly #input: SearchInput;
   readonly #speakers: ReadonlySet<SpeakerId> | null;
   readonly #spoken: ReadonlySet<number> | null;
+  readonly #shown: ShownTurns;
 
   constructor(db: ReadableDatabase, terms: readonly Term[], input: SearchInput) {
     this.#db = db;
     this.#terms = terms;
     this.#input = input;
+    this.#shown = new ShownTurns(db);
     const { speakerId } = input.filter;
     this.#speakers = speakerId && sameSpeakers(db, speakerId);
     this.#spoken =
@@ -116,7 +121,7 @@ class PageSearch {
     return kindId === null || hasAnnotationOfKind(this.#db, row, kindId);
   }
 
-  turnHit({ row, turn, exactness }: FoundTurn): ScoredHit {
+  turnHit({ turn, exactness }: FoundTurn, transcript: number, language: string): ScoredHit {
     const whole = turnText(turn);
     const place = this.#firstHit(whole);
     return {
@@ -124,7 +129,7 @@ class PageSearch {
       speakerId: turn.speakerId,
       atMs: letterTimes(turn)(place?.start ?? 0) ?? turn.startMs,
       place,
-      snippet: this.#snippet(shownText(turn, withheldIn(this.#db, row))),
+      snippet: this.#snippet(this.#shown.textOf(transcript, turn, preferredLanguage([language]))),
       annotation: null,
       exactness,
     };

@@ -1,4 +1,4 @@
-import { annotationsOn, type PlacedTurn, turnText } from '../../../shared/model/turn.ts';
+import { type PlacedTurn, turnText } from '../../../shared/model/turn.ts';
 import type { ReadableDatabase } from '../../database/library-database.ts';
 import { rowsWithWords, searchWords } from '../../database/search-index.ts';
 import { firstRow, lastRow, transcriptOfRow } from '../../database/turn-rows.ts';
@@ -127,15 +127,4 @@ class TurnSearch {
     }
     return exactness;
   }
-}
-
-/** Returns the words of a turn with dots in place of what must not be shown. */
-export function shownText(turn: PlacedTurn, withheld: ReadonlySet<string>): string {
-  let text = '';
-  for (const inline of turn.content) {
-    if (inline.type !== 'text') text += ' ';
-    else if (!annotationsOn(inline).some((id) => withheld.has(id))) text += inline.text;
-    else if (!text.endsWith('[…]')) text += '[…]';
-  }
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -50,3 +50,19 @@ test('a place in the editor is a place in a piece', () => {
   expect(placeOf(turn, editor.selection.anchor)).toEqual({ piece: 0, offset: 2 });
   expect(placeOf(turn, { path: [0, 2], offset: 1 })).toEqual({ piece: 1, offset: 1 });
 });
+
+test('annotations stay on what stands in the place of their words, each on all of it', () => {
+  const contentOf = (text: string, wanted: string, replacement: string) =>
+    turnElements(replaced([{ text }], wanted, replacement)).map((element) => turnOf(element).content)[0];
+  expect(contentOf('бұл {aсуa}лы жер', 'сулы', 'құрғақ')).toEqual([
+    { type: 'text', text: 'бұл ' },
+    { type: 'text', text: 'құрғақ', annotations: ['a'] },
+    { type: 'text', text: ' жер' },
+  ]);
+  expect(contentOf('{aсуa}{bлыb}', 'сулы', 'мол')).toEqual([
+    { type: 'text', text: 'мол', annotations: ['a', 'b'] },
+  ]);
+  expect(contentOf('{aсулы жерa}', 'су', 'бу')).toEqual([
+    { type: 'text', text: 'булы жер', annotations: ['a'] },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { type Editor, Node, type Text } from 'slate';
+import { type Editor, Node, Text, Transforms } from 'slate';
 import type { PieceMatch } from '../../workers/find-messages.ts';
 import { spansUnder, type TextSpan } from '../find/pieces.ts';
 import { turnElements } from '../slate-turns.ts';
@@ -32,6 +32,7 @@ function replaceSpans(editor: Editor, spans: readonly TextSpan[], replacement: s
   const [first] = spans;
   if (!first) return;
   const nodes = spans.map(({ path }) => Node.get(editor, [...path]) as Text);
+  const said = new Set(nodes.flatMap(({ annotations }) => annotations ?? []));
   if (replacement !== '')
     editor.apply({ type: 'insert_text', path: [...first.path], offset: first.start, text: replacement });
   for (const [place, { path, start, end }] of [...spans.entries()].reverse()) {
@@ -39,4 +40,10 @@ function replaceSpans(editor: Editor, spans: readonly TextSpan[], replacement: s
     const text = (nodes[place]?.text ?? '').slice(start, end);
     editor.apply({ type: 'remove_text', path: [...path], offset, text });
   }
+  if (replacement === '' || said.size === (nodes[0]?.annotations?.length ?? 0)) return;
+  const at = {
+    anchor: { path: [...first.path], offset: first.start },
+    focus: { path: [...first.path], offset: first.start + replacement.length },
+  };
+  Transforms.setNodes(editor, { annotations: [...said].sort() }, { at, match: Text.isText, split: true });
 }

@@ -5,6 +5,7 @@ import { ports, useSession } from '../session.ts';
 import { tell } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
 import { openDialog } from './dialogs.ts';
+import { loadSpeakers } from './speakers.ts';
 
 /** Says that the list of revisions is out of date. */
 export function touchHistory(): void {
@@ -42,6 +43,8 @@ export async function restoreRevision(sequence: number, turnIds: readonly TurnId
     turnIds: turnIds && [...turnIds],
   });
   editor.adopt(diff, saved);
+  // A restored turn may name a speaker who had been removed.
+  await loadSpeakers();
   touchHistory();
   const count = diff.put.length + diff.remove.length;
   tell(translateTo(language)('history.restored', { count }));

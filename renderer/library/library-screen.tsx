@@ -1,5 +1,5 @@
 import { FileAudio, Import, Trash2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { Input, SearchField, type Selection } from 'react-aria-components';
 import type { RecordingSummary } from '../../shared/ipc/contract.ts';
 import { chooseAndImport } from '../actions/import-recordings.ts';
@@ -93,7 +93,10 @@ export function LibraryScreen() {
       {empty ? (
         <FirstStart />
       ) : (
-        <div className={moments ? 'library-lists library-lists-both' : 'library-lists'}>
+        <div
+          className={moments ? 'library-lists library-lists-both' : 'library-lists'}
+          style={{ '--rows': Math.min(4, Math.max(1, shown.length)) } as CSSProperties}
+        >
           <RecordingTable
             recordings={shown}
             bin={bin}

@@ -12,6 +12,8 @@ export const SHORTEST_BEGINNING = 2;
 /** Turns that are read to see whether they have a longer beginning, before the index is asked for it. */
 const MOST_TRIED = 250;
 const TRYING_MS = 8;
+/** However slow the machine is, each page comes this much further. */
+const LEAST_READ = 25;
 
 /** A turn in which the words were found. */
 export interface FoundTurn {
@@ -101,7 +103,9 @@ class TurnSearch {
         continue;
       }
       const isTired = mostRead < Number.POSITIVE_INFINITY && performance.now() - startedMs > TRYING_MS;
-      if (this.isEnough() || read >= mostRead || isTired) return this.#stoppedAt(row + 1);
+      const mayStop = read >= LEAST_READ && (this.isEnough() || isTired);
+      if (this.#found.length >= this.#limits.hits || mayStop || read >= mostRead)
+        return this.#stoppedAt(row + 1);
       read++;
       const turn = turnInRow(this.#db, row);
       const exactness = turn ? this.#exactnessOf(turn) : null;

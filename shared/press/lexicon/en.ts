@@ -12,7 +12,8 @@ export const en: Convention = {
     announc(?:ed|es); conclud(?:ed|es); remark(?:ed|s); observ(?:ed|es); repli(?:ed|es); answer(?:ed|s);
     ask(?:ed|s); continu(?:ed|es); comment(?:ed|s); insist(?:ed|s); believ(?:ed|es); claim(?:ed|s);
     admit(?:ted|s); acknowledg(?:ed|es); report(?:ed|s); promis(?:ed|es); urg(?:ed|es); suggest(?:ed|s);
-    highlight(?:ed|s); confirm(?:ed|s); wrote; quipp?ed; countered; cautioned; maintain(?:ed|s);
+    highlight(?:ed|s); confirm(?:ed|s); wrote; quipp?ed; jok(?:ed|es); muse[ds]; lament(?:ed|s); complain(?:ed|s); boast(?:ed|s); shout(?:ed|s); whisper(?:ed|s);
+    laugh(?:ed|s); sigh(?:ed|s); sum(?:med|s) up; demand(?:ed|s); propos(?:ed|es); pledg(?:ed|es); vow(?:ed|s); recount(?:ed|s); countered; cautioned; maintain(?:ed|s);
     reiterat(?:ed|es); predict(?:ed|s); estimat(?:ed|es); assur(?:ed|es)(?: \p{L}+)?;
     inform(?:ed|s) \p{L}+; agreed`),
   converbs: ['saying', 'adding', 'noting', 'stressing', 'warning', 'arguing', 'explaining', 'recalling'],
@@ -31,11 +32,18 @@ export const en: Convention = {
     co-founder; commissioner; governor; mayor; analyst; chief; manager; officer; envoy; dean; fellow;
     lecturer; researcher; hydrologist; historian; ecologist; geologist; farmer; spokes(?:man|woman|person);
     diplomat; negotiator; organi[sz]er; statistician; teacher; ombudsman; activist; host; guest;
-    rapporteur; MP; student; pupil`),
+    rapporteur; MP; poet; writer; singer; actor; actress; film-?maker; painter; artist; composer; musician;
+    violinist; pianist; champion(?!ship); athlete; coach; trainer; boxer; wrestler; biologist; physicist; chemist;
+    mathematician; philosopher; sociologist; psychologist; meteorologist; archaeologist; linguist; agronomist; architect;
+    planner; entrepreneur; businessman; businesswoman; banker; lawyer; judge; prosecutor; general$; colonel; captain;
+    teacher; dean; columnist; blogger; correspondent; reporter; gardener; fisherman; forester; rescuer; nurse; doctor$;
+    surgeon; curator; producer; designer; programmer; translator; grandmaster; referee; volunteer; beekeeper; vet$;
+    goalkeeper; geophysicist; demographer; headteacher; principal; librarian; archivist; pilot; astronaut; biographer; student; pupil`),
   titleModifiers: list(`
     prime; first; deputy; vice; general; chief; executive; senior; former; foreign; acting; managing;
     permanent; special; honorary; associate; assistant; environment; water; finance; agriculture; energy;
-    national; regional; party; co`),
+    national; regional; party; co; state; affairs; defen[cs]e; interior; justice; trade; transport; health;
+    education; culture; labou?r; economy; science; resources`),
   courtesies: ['mr', 'mrs', 'ms', 'dr', 'prof', 'sir', 'dame', 'lord', 'lady', 'madam', 'miss'],
   organisations: list(`
     part(?:y|ies)$; assembl(?:y|ies); council; conference; institute; ministry; agency; committee; union;

@@ -17,6 +17,10 @@ export interface NameRun extends Span {
   readonly sentence: Span;
 }
 
+/** Only the last word of a name has a case. */
+const DECLINED = /[ндт][ыі]ң$/u;
+/** «Твиттердегі»: where something is, never a name. */
+const LOCATED = /(?:[дт]ағы|[дт]егі)$/u;
 /** Names of people are no longer. */
 const MOST_WORDS = 4;
 
@@ -46,7 +50,9 @@ export function nameRuns(
     const joined = last !== undefined && /^[ \u00a0]$/u.test(prose.slice(last.end, word.start));
     if (!joined || (last && scriptOf(last.text) !== scriptOf(word.text))) close();
     const heads = index === 0 && (isLeading(word.text) || small.has(word.text.toLowerCase()));
-    if (run.length > 0 && isParticle(word.text)) run.push(word);
+    if (language === 'kk' && last !== undefined && run.length > 0 && DECLINED.test(last.text)) close();
+    if (language === 'kk' && LOCATED.test(word.text)) close();
+    else if (run.length > 0 && isParticle(word.text)) run.push(word);
     else if (isNameWord(word.text) && !heads && !inCountry(word)) run.push(word);
     else close();
     if (run.length >= MOST_WORDS) close();

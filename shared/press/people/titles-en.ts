@@ -4,6 +4,15 @@ import type { Span } from '../span.ts';
 import type { Introduction } from './introduction.ts';
 import { isAcronym, isCapitalised, lastIndex, type Word, wordsIn } from './words.ts';
 
+/** What one is who does so. */
+const OFFICE: Readonly<Record<string, string>> = {
+  heads: 'head',
+  leads: 'leader',
+  chairs: 'chair',
+  runs: 'head',
+  directs: 'director',
+  founded: 'founder',
+};
 const ARTICLE = /^(?:the|a|an|his|her|their|its|our)$/iu;
 const LINK = /^(?:of|at|for|from|with|in|to|on|and|&)$/iu;
 const LONGEST_PHRASE = 16;
@@ -52,7 +61,7 @@ function fits(word: Word, last: boolean, next: Word | undefined): boolean {
 export function introductionAfter(prose: string, sentence: Span, name: Span): Introduction | null {
   const rest = prose.slice(name.end, sentence.end);
   const [, gap = '', words = ''] =
-    /^(\s*,\s+(?:who (?:is|heads|leads|chairs|runs|directs)\s+)?|\s*\(\s*)([^,.;:()–—“”"]{3,140})/u.exec(
+    /^(\s*,\s+(?:who (?:is|heads|leads|chairs|runs|directs|founded)\s+)?|\s*\(\s*)([^,.;:()–—“”"]{3,140})/u.exec(
       rest,
     ) ?? [];
   if (words !== '') {
@@ -62,7 +71,7 @@ export function introductionAfter(prose: string, sentence: Span, name: Span): In
     const phrase = (verb < 0 ? all : all.slice(0, verb)).filter(
       (word, index) => index > 0 || !ARTICLE.test(word.text),
     );
-    const leads = /\bwho (heads|leads|chairs|runs|directs)\b/u.exec(gap);
+    const leads = /\bwho (heads|leads|chairs|runs|directs|founded)\b/u.exec(gap)?.[1];
     const head = phrase.findIndex((word) => isTitle(word.text));
     if (
       head >= 0 &&
@@ -73,8 +82,8 @@ export function introductionAfter(prose: string, sentence: Span, name: Span): In
     if (leads && phrase.some((word) => isOrganisation(word.text)))
       return {
         start: name.start,
-        title: null,
-        organisation: capitals(prose, phrase),
+        title: OFFICE[leads] ?? null,
+        organisation: organisationIn(prose, phrase),
         country: countryOf(prose, phrase),
       };
     if (/^\s*\(/u.test(gap)) {
@@ -139,10 +148,7 @@ function describe(
   return {
     start,
     title: from && to ? joined(prose, title) : null,
-    organisation:
-      capitals(
-        prose,
-        behind.length > 0 && !behind.every((word) => inCountry(word) || ARTICLE.test(word.text))
+    organisation: organisationIn(prose, behind.length > 0 && !behind.every((word) => inCountry(word) || ARTICLE.test(word.text))
           ? behind
           : owned,
       )?.replace(/[’']s?$/u, '') ?? null,
@@ -201,3 +207,10 @@ const countryOf = (prose: string, phrase: readonly Word[]): string | null => {
   const [first] = phrase;
   return first ? (countriesIn(prose.slice(first.start, phrase.at(-1)?.end), 'en')[0]?.name ?? null) : null;
 };
+
+/** The name in a phrase without the country that it is said to be in. */
+function organisationIn(prose: string, phrase: readonly Word[]): string | null {
+  const whole = capitals(prose, phrase);
+  const last = whole === null ? undefined : countriesIn(whole, 'en').at(-1);
+  return whole && last && last.start > 0 ? whole.slice(0, last.start).replace(/\s+(?:of|in|from)\s+(?:the\s+)?$/u, '') : whole;
+}

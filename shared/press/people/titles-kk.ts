@@ -34,6 +34,7 @@ function belongs(prose: string, words: readonly Word[], index: number): boolean 
   if (JOINT.test(word.text) || isTitle(word.text) || isTitleModifier(word.text)) return true;
   // «Көлдерді қорғау институты»: an object of what its owner does.
   if (/(?:[ндт][ыі])$/u.test(word.text) && /[ауеү]у$/u.test(next.text)) return true;
+  if (isCapitalised(word.text) && isCapitalised(next.text) && !isLeading(word.text)) return true;
   if (isCapitalised(word.text))
     return !OUTSIDE.test(word.text) || scriptOf(word.text) === 'latin' || /»/u.test(between);
   return !OUTSIDE.test(word.text) || GENITIVE.test(word.text) || isOrganisation(word.text);

@@ -22,6 +22,8 @@ export interface Reading {
   readonly marked: readonly Marked[];
   readonly verbs: readonly VerbMention[];
   readonly people: readonly Person[];
+  /** The words that the article itself has for what people are, by their beginnings. */
+  readonly roles: ReadonlySet<string>;
   /** Of all people, in the order of the article. */
   readonly mentions: readonly Mention[];
 }
@@ -41,11 +43,18 @@ export function readForQuotes(text: string, captions: readonly Span[] = []): Rea
   );
   const verbs = verbsIn(prose);
   const people = findPeople({ prose, sentences, verbs, marked });
+  const roles = new Set(people.flatMap(({ title }) => roleStem(title?.split(/[\s,]+/u).at(-1) ?? '') ?? []));
   const mentions = people
     .flatMap((person) => person.mentions.map((mention) => ({ ...mention, person })))
     .sort((a, b) => a.start - b.start);
-  return { prose, language, markup, paragraphs, sentences, marked, verbs, people, mentions };
+  return { prose, language, markup, paragraphs, sentences, marked, verbs, people, roles, mentions };
 }
+
+const ROLE_STEM = 5;
+
+/** Returns the beginning by which a word for what a person is is known again; null for a word too short. */
+export const roleStem = (word: string): string | null =>
+  word.length >= ROLE_STEM ? word.toLowerCase().slice(0, ROLE_STEM + 1) : null;
 
 /** Returns the language of the sentence at a place. */
 export function languageAt({ sentences, language }: Reading, at: number): Language {

@@ -2,7 +2,7 @@ import { isCourtesy, isOrganisation, isTitle, type Pronoun, pronounOf } from '..
 import type { Person } from '../people/person.ts';
 import { type Word, wordsIn } from '../people/words.ts';
 import type { Span } from '../span.ts';
-import { languageAt, type Reading } from './reading.ts';
+import { languageAt, type Reading, roleStem } from './reading.ts';
 
 /** Who is said to have spoken, in the words of the article. */
 export type Subject =
@@ -25,7 +25,8 @@ export function subjectsIn(reading: Reading, span: Span): readonly Subject[] {
     if (mentions.some(({ start, end }) => word.start >= start && word.end <= end)) return [];
     const pronoun = pronounOf(word.text, language);
     if (pronoun) return [{ kind: 'pronoun', pronoun, start: word.start, end: word.end }];
-    if (!isTitle(word.text) || isCourtesy(word.text)) return [];
+    const isRole = isTitle(word.text) || reading.roles.has(roleStem(word.text) ?? '');
+    if (!isRole || isCourtesy(word.text)) return [];
     if (mentions.some((mention) => describes(reading.prose, word, mention))) return [];
     const phrase = rolePhrase(reading, words, index);
     return [

@@ -89,6 +89,43 @@ const KAZAKH: readonly Case[] = [
   ],
 ];
 
+const UNUSUAL: readonly Case[] = [
+  [
+    'a verb and a profession that no table has',
+    '– Күресте сабыр керек, – деп жымиды көкпаршы Сапар Досым. Көкпаршы атын жетектеп кетті.',
+    ['Күресте сабыр керек', 'dash', 'Сапар Досым', 'деп жымиды'],
+  ],
+  [
+    'a name ends before the place behind it',
+    '– Мақсатымыз – бейбітшілік, – деп жазды Эмиль Мартен Твиттердегі парақшасында.',
+    ['Мақсатымыз – бейбітшілік', 'dash', 'Эмиль Мартен', 'деп жазды'],
+  ],
+  [
+    'a question has another answer it',
+    'Марат Әлиұлы мен Сара Ермек сөйлесті. – Қашан бастаймыз? – деп сұрады Марат Әлиұлы. – Ертең бастаймыз, – деді Сара Ермек. – Қалай? – деп сұрады Марат Әлиұлы. – Бірге, – деп жауап берді ол.',
+    ['Қашан бастаймыз?', 'dash', 'Марат Әлиұлы', 'деп сұрады'],
+    ['Ертең бастаймыз', 'dash', 'Сара Ермек', 'деді'],
+    ['Қалай?', 'dash', 'Марат Әлиұлы', 'деп сұрады'],
+    ['Бірге', 'dash', 'Сара Ермек', 'деп жауап берді'],
+  ],
+  [
+    'who somebody is may be told by what they did, and stand for them later',
+    'Fatima Idrissi, who founded the Atlas Seed Library in Morocco, spoke first. “Seeds travel,” the founder said.',
+    ['Seeds travel', 'marks', 'Fatima Idrissi', 'said'],
+  ],
+  [
+    'a possessive before a name is no speaker',
+    '“We need more,” said Jane Goodman. Her colleague, John Smith of Oxford University, disagreed: “Nothing has changed.”',
+    ['We need more', 'marks', 'Jane Goodman', 'said'],
+    ['Nothing has changed.', 'marks', 'John Smith', null],
+  ],
+  [
+    'hyphens as dashes',
+    'Председатель союза Нурбол Иванов волновался. - Раньше было иначе, - вспоминает он. - Теперь проще.',
+    ['Раньше было иначе Теперь проще.', 'dash', 'Нурбол Иванов', 'вспоминает'],
+  ],
+];
+
 const RUSSIAN: readonly Case[] = [
   [
     'marks, comma, dash, verb and name',
@@ -189,6 +226,7 @@ describe.each([
   ['Kazakh', KAZAKH],
   ['Russian', RUSSIAN],
   ['English', ENGLISH],
+  ['Unusual', UNUSUAL],
 ] as const)('%s', (_, cases) => {
   test.each(cases.map(([what, article, ...expected]) => ({ what, article, expected })))(
     '$what',

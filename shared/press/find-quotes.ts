@@ -1,4 +1,5 @@
 import { CONVENTIONS } from './lexicon/conventions.ts';
+import { isAnswer } from './lexicon/words.ts';
 import { type ArticleCredit, type ArticleLink, linkKind } from './markup.ts';
 import type { Gender, Person } from './people/person.ts';
 import { dashSpeech } from './quotes/dash-speech.ts';
@@ -132,7 +133,7 @@ function speakerOf(
   if (subject?.kind === 'role') return personInRole(reading, roleWords(subject), at, latest);
   const asked = spoken.at(-1)?.person;
   // Nobody answers themselves.
-  if (latest && latest === asked && ANSWER.test(quote.verb ?? ''))
+  if (latest && latest === asked && isAnswer(quote.verb ?? ''))
     return (
       spoken
         .slice()
@@ -146,7 +147,6 @@ const JOINED_CLAUSE = new RegExp(
   `,\\s+(?:${CONVENTIONS.flatMap(({ contrasts }) => contrasts).join('|')})\\s+$`,
   'iu',
 );
-const ANSWER = /жауап|ответ|возраз|repl|answer|counter/iu;
 
 const roleWords = (subject: Subject) => (subject.kind === 'role' ? subject.words : []);
 

@@ -31,7 +31,13 @@ const draft = (id: HouseStyle['id'], ...quotes: readonly (readonly [string, Quot
 
 test('Kazakh, with dashes: the full title once, the surname after, verbs that take turns', () => {
   expect(
-    draft('kk-dash', ['Дерек – ортақ байлық.', DILSHOD], ['Сөз сізде', AIGERIM], ['Рақмет!', DILSHOD], ['Сұрақ бар ма?', AIGERIM]),
+    draft(
+      'kk-dash',
+      ['Дерек – ортақ байлық.', DILSHOD],
+      ['Сөз сізде', AIGERIM],
+      ['Рақмет!', DILSHOD],
+      ['Сұрақ бар ма?', AIGERIM],
+    ),
   ).toEqual([
     '– Дерек – ортақ байлық, – деді Өзбекстанның Ирригациялық статистика агенттігінің директоры Дилшод Хамраев.',
     '– Сөз сізде, – деп атап өтті отырыс төрайымы Айгерім Бейсенова.',
@@ -41,7 +47,9 @@ test('Kazakh, with dashes: the full title once, the surname after, verbs that ta
 });
 
 test('Russian: the organisation in the genitive, the verb in the gender of the name', () => {
-  expect(draft('ru-marks', ['Вода – общая.', DILSHOD], ['Проект «Булак» живёт', AIGERIM], ['Да', DILSHOD])).toEqual([
+  expect(
+    draft('ru-marks', ['Вода – общая.', DILSHOD], ['Проект «Булак» живёт', AIGERIM], ['Да', DILSHOD]),
+  ).toEqual([
     '«Вода – общая», – сказал директор Агентства ирригационной статистики Дильшод Хамраев (Узбекистан).',
     '«Проект „Булак“ живёт», – отметила председатель заседания Айгерим Бейсенова.',
     '«Да», – подчеркнул Хамраев.',

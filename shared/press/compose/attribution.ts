@@ -21,9 +21,12 @@ export function attributeQuotes(quotes: readonly QuotedWords[], style: HouseStyl
   let verb = 0;
   return quotes.map(({ text, speaker }) => {
     const words = text.trim();
-    if (!speaker || localText(speaker.name, style.language) === '') return `${style.open}${words}${style.close}`;
+    if (!speaker || localText(speaker.name, style.language) === '')
+      return `${style.open}${words}${style.close}`;
     const isQuestion = /\?[»”"]?$/u.test(words);
-    const who = introduced.has(speaker.id) ? shortName(speaker, style.language) : fullName(speaker, style.language);
+    const who = introduced.has(speaker.id)
+      ? shortName(speaker, style.language)
+      : fullName(speaker, style.language);
     introduced.add(speaker.id);
     const chosen = isQuestion ? style.asks : style.verbs[verb++ % style.verbs.length];
     const said = chosen?.[genderOf(localText(speaker.name, style.language)) ?? 'unknown'] ?? '';
@@ -41,7 +44,8 @@ function closed(text: string, { open, close, commaInside, inner }: HouseStyle): 
   return commaInside ? `${open}${words}${comma}${close}` : `${open}${words}${close}${comma}`;
 }
 
-const lowerFirst = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text);
+const lowerFirst = (text: string) =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 
 /** The surname: the last word of the name; a name of another order stands whole. */
 function shortName({ name }: Pick<Speaker, 'name'>, language: Language): string {
@@ -54,12 +58,22 @@ function shortName({ name }: Pick<Speaker, 'name'>, language: Language): string 
 
 /** Title, organisation and country with the name, in the order and the cases of the language. */
 function fullName(speaker: NonNullable<QuotedWords['speaker']>, language: Language): string {
-  const [name, title, organisation, country] = [speaker.name, speaker.title, speaker.organisation, speaker.country].map(
-    (text) => localText(text, language).trim(),
-  ) as [string, string, string, string];
+  const [name, title, organisation, country] = [
+    speaker.name,
+    speaker.title,
+    speaker.organisation,
+    speaker.country,
+  ].map((text) => localText(text, language).trim()) as [string, string, string, string];
   if (language === 'kk') {
     const owner = [country, organisation].filter(Boolean).map(kazakhGenitive);
-    const called = title === '' ? (owner.length > 0 ? 'өкілі' : '') : owner.length > 0 ? kazakhPossessed(lowerFirst(title)) : lowerFirst(title);
+    const called =
+      title === ''
+        ? owner.length > 0
+          ? 'өкілі'
+          : ''
+        : owner.length > 0
+          ? kazakhPossessed(lowerFirst(title))
+          : lowerFirst(title);
     return [...owner, called, name].filter(Boolean).join(' ');
   }
   if (language === 'ru') {
@@ -68,9 +82,13 @@ function fullName(speaker: NonNullable<QuotedWords['speaker']>, language: Langua
     const called = title === '' && genitive ? 'представитель' : lowerFirst(title);
     return [called, genitive, name, behind && `(${behind})`].filter(Boolean).join(' ');
   }
-  const owner = organisation === '' ? '' : `${/^the\s/iu.test(organisation) || !needsArticle(organisation) ? '' : 'the '}${organisation}`;
+  const owner =
+    organisation === ''
+      ? ''
+      : `${/^the\s/iu.test(organisation) || !needsArticle(organisation) ? '' : 'the '}${organisation}`;
   const called = [lowerFirst(title) || (owner && 'representative'), owner].filter(Boolean).join(' of ');
   return [name, called, country].filter(Boolean).join(', ');
 }
 
-const needsArticle = (organisation: string) => organisation.split(/\s+/u).some(isOrganisation) && !/^(?:Parliament|Senate)$/u.test(organisation);
+const needsArticle = (organisation: string) =>
+  organisation.split(/\s+/u).some(isOrganisation) && !/^(?:Parliament|Senate)$/u.test(organisation);

@@ -84,3 +84,8 @@ export function tablePattern(
   const sources = table(conventionOf(language));
   return sources.length === 0 ? /(?!)/gu : wholeWord(sources);
 }
+
+const ANSWER = /жауап|ответ|возраз|repl|answer|counter/iu;
+
+/** Tells whether a verb answers somebody else. */
+export const isAnswer = (verb: string): boolean => ANSWER.test(verb);

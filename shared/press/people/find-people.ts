@@ -65,12 +65,18 @@ export function findPeople(context: PeopleContext): readonly Person[] {
 function candidate(run: NameRun, language: Language, context: PeopleContext): Candidate {
   const introduction = INTRODUCTIONS[language](context.prose, run.sentence, run);
   const speaks = speaksBeside(run, context);
-  return { ...run, language, introduction: introduction ?? (speaks ? unknownTitle(run, context) : null), speaks };
+  return {
+    ...run,
+    language,
+    introduction: introduction ?? (speaks ? unknownTitle(run, context) : null),
+    speaks,
+  };
 }
 
 /** «деді балуан X», "says violinist X": the one word between verb and name is what the person is. */
 function unknownTitle(run: NameRun, { prose, verbs }: PeopleContext): Introduction | null {
-  const [, word = ''] = /\s(\p{Ll}[\p{L}-]{3,}) $/u.exec(prose.slice(Math.max(0, run.start - 40), run.start)) ?? [];
+  const [, word = ''] =
+    /\s(\p{Ll}[\p{L}-]{3,}) $/u.exec(prose.slice(Math.max(0, run.start - 40), run.start)) ?? [];
   const start = run.start - word.length - 1;
   const behindVerb = verbs.some(({ end }) => end === start - 1);
   return word !== '' && behindVerb ? { start, title: word, organisation: null, country: null } : null;
@@ -80,18 +86,19 @@ function unknownTitle(run: NameRun, { prose, verbs }: PeopleContext): Introducti
 function speaksBeside(run: Span, { prose, verbs }: PeopleContext): boolean {
   return (
     verbs.some(({ start, end, language }) => {
-    const before = end <= run.start && /^\s(?:[\p{Ll}-]+\s){0,4}$/u.test(prose.slice(end, run.start));
-    const after =
-      language !== 'kk' &&
-      start >= run.end &&
-      /^\s(?:(?:also|later|then|также|затем|далее)\s)?$/u.test(prose.slice(run.end, start));
+      const before = end <= run.start && /^\s(?:[\p{Ll}-]+\s){0,4}$/u.test(prose.slice(end, run.start));
+      const after =
+        language !== 'kk' &&
+        start >= run.end &&
+        /^\s(?:(?:also|later|then|также|затем|далее)\s)?$/u.test(prose.slice(run.end, start));
       return before || after;
     }) || QUOTATIVE_BEFORE.test(prose.slice(Math.max(0, run.start - 60), run.start))
   );
 }
 
 /** «деп қалжыңдады X»: whatever the verb, its subject follows. */
-const QUOTATIVE_BEFORE = /(?:^|\s)(?:деп|дей келе)\s(?:\p{Ll}+\s)?\p{Ll}+(?:[дт][ыі]|йды|йді)\s(?:\p{Ll}+\s){0,2}$/u;
+const QUOTATIVE_BEFORE =
+  /(?:^|\s)(?:деп|дей келе)\s(?:\p{Ll}+\s)?\p{Ll}+(?:[дт][ыі]|йды|йді)\s(?:\p{Ll}+\s){0,2}$/u;
 
 function isPerson(run: Candidate, { prose, verbs, marked }: PeopleContext): boolean {
   const next = wordsIn(prose, { start: run.end, end: Math.min(run.sentence.end, run.end + 60) })[0];

@@ -148,7 +148,10 @@ function describe(
   return {
     start,
     title: from && to ? joined(prose, title) : null,
-    organisation: organisationIn(prose, behind.length > 0 && !behind.every((word) => inCountry(word) || ARTICLE.test(word.text))
+    organisation:
+      organisationIn(
+        prose,
+        behind.length > 0 && !behind.every((word) => inCountry(word) || ARTICLE.test(word.text))
           ? behind
           : owned,
       )?.replace(/[’']s?$/u, '') ?? null,
@@ -212,5 +215,7 @@ const countryOf = (prose: string, phrase: readonly Word[]): string | null => {
 function organisationIn(prose: string, phrase: readonly Word[]): string | null {
   const whole = capitals(prose, phrase);
   const last = whole === null ? undefined : countriesIn(whole, 'en').at(-1);
-  return whole && last && last.start > 0 ? whole.slice(0, last.start).replace(/\s+(?:of|in|from)\s+(?:the\s+)?$/u, '') : whole;
+  return whole && last && last.start > 0
+    ? whole.slice(0, last.start).replace(/\s+(?:of|in|from)\s+(?:the\s+)?$/u, '')
+    : whole;
 }

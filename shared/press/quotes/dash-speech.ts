@@ -1,3 +1,4 @@
+import { isAnswer } from '../lexicon/words.ts';
 import type { Span } from '../span.ts';
 import { trimmed, within } from '../span.ts';
 import { type Attribution, attributionAt } from './attribution-clause.ts';
@@ -81,7 +82,7 @@ export function dashSpeech(reading: Reading, paragraph: Span, listed: boolean): 
         .filter(({ at }) => at > goesOn.start)
         .find((dash) => opens(dash) || closing(dash) !== null);
       const again = nextClosing && !opens(nextClosing) ? closing(nextClosing) : null;
-      if (again?.subject && goesOn.fresh && isAnother(attribution, again)) break;
+      if (again && goesOn.fresh && (isAnswer(again.verb) || isAnother(attribution, again))) break;
       const end =
         again && nextClosing
           ? nextClosing.at

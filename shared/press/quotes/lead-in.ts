@@ -41,7 +41,11 @@ export function leadIn(reading: Reading, at: number, paragraph: Span): Attributi
   if (!verb && isMarked && subjects.length === 0) return null;
   const before = verb ? subjects.filter((subject) => subject.end <= verb.start) : subjects;
   const behind = verb ? subjects.filter((subject) => subject.start >= verb.end) : [];
-  const clear = (list: typeof subjects) => list.find(({ kind }) => kind === 'person') ?? list.find(({ kind }) => kind === 'pronoun') ?? list[0] ?? null;
+  const clear = (list: typeof subjects) =>
+    list.find(({ kind }) => kind === 'person') ??
+    list.find(({ kind }) => kind === 'pronoun') ??
+    list[0] ??
+    null;
   const subject = clear(before) ?? clear(behind);
   return { start, end: clause.end, verb: verb?.text ?? '', subject, named: subject?.kind === 'person' };
 }

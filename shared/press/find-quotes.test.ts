@@ -120,6 +120,16 @@ const UNUSUAL: readonly Case[] = [
     ['Nothing has changed.', 'marks', 'John Smith', null],
   ],
   [
+    'an initial without a space',
+    'М.Әлиұлы жиында сөйледі. «Су азайды», – деді ол.',
+    ['Су азайды', 'marks', 'М.Әлиұлы', 'деді'],
+  ],
+  [
+    'a surname with an age',
+    'Smith, 45, waited. “I was asleep,” he told reporters.',
+    ['I was asleep', 'marks', 'Smith', 'told reporters'],
+  ],
+  [
     'hyphens as dashes',
     'Председатель союза Нурбол Иванов волновался. - Раньше было иначе, - вспоминает он. - Теперь проще.',
     ['Раньше было иначе Теперь проще.', 'dash', 'Нурбол Иванов', 'вспоминает'],
@@ -260,6 +270,11 @@ test('who somebody is comes from where they are introduced', () => {
       introducedAt: article.indexOf('Түркияның'),
     },
   ]);
+});
+
+test('a role of nobody who was introduced is told as the title', () => {
+  const [quote] = findQuotes({ text: 'Министрдің айтуынша, биыл отыз мектеп салынады.' }).quotes;
+  expect(quote?.speaker).toEqual({ name: null, title: 'Министр', organisation: null, country: null });
 });
 
 test('credits, captions and links are found, and are no text', () => {

@@ -2,6 +2,7 @@ import { CONVENTIONS } from './lexicon/conventions.ts';
 import { isAnswer } from './lexicon/words.ts';
 import { type ArticleCredit, type ArticleLink, linkKind } from './markup.ts';
 import type { Gender, Person } from './people/person.ts';
+import { withoutGenitive } from './people/titles-kk.ts';
 import { dashSpeech } from './quotes/dash-speech.ts';
 import type { Found, QuoteKind } from './quotes/found.ts';
 import { markedSpeech } from './quotes/marked-speech.ts';
@@ -185,6 +186,13 @@ function latestBefore(
   );
 }
 
+/** «деді партия төрағасы», of whom nothing else is said. */
+function roleOf(subject: Subject | null): string | null {
+  return subject?.kind === 'role'
+    ? withoutGenitive(subject.words.join(' ').replace(/^(?:the|a|an)\s/iu, ''))
+    : null;
+}
+
 function described(text: string, quote: Found, person: Person | null): Quote {
   return {
     text: quote.spans.map(({ start, end }) => text.slice(start, end)).join(' '),
@@ -195,7 +203,7 @@ function described(text: string, quote: Found, person: Person | null): Quote {
     verb: quote.verb || null,
     speaker: {
       name: person?.name ?? null,
-      title: person?.title ?? null,
+      title: person ? person.title : roleOf(quote.subject),
       organisation: person?.organisation ?? null,
       country: person?.country ?? null,
     },

@@ -51,7 +51,9 @@ export function findPeople(context: PeopleContext): readonly Person[] {
       candidate(run, sentence.language, context),
     ),
   );
-  const sure = runs.filter((run) => run.words.length > 1 && isPerson(run, context));
+  const sure = runs.filter(
+    (run) => isWhole(run, context.prose) || (run.words.length > 1 && isPerson(run, context)),
+  );
   const cut = sure.map((run) => shortened(run, sure));
   const people: Draft[] = [];
   const rest = runs.filter((run) => !sure.includes(run));
@@ -81,6 +83,11 @@ function unknownTitle(run: NameRun, { prose, verbs }: PeopleContext): Introducti
   const behindVerb = verbs.some(({ end }) => end === start - 1);
   return word !== '' && behindVerb ? { start, title: word, organisation: null, country: null } : null;
 }
+
+/** «Қ.Тоқай», "Smith, 45,": one word that is a whole name nevertheless. */
+const isWhole = (run: NameRun, prose: string): boolean =>
+  /^\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}/u.test(prose.slice(run.start, run.end)) ||
+  (run.words.length === 1 && /^, \d{2},/u.test(prose.slice(run.end)));
 
 /** «деді X», «X отметил», "said X", "X said". */
 function speaksBeside(run: Span, { prose, verbs }: PeopleContext): boolean {
@@ -155,7 +162,7 @@ function addFull(people: Draft[], run: Candidate): void {
   const known = people.find(({ forms }) =>
     forms.some(
       (form) =>
-        nameSimilarity(textOf(form), textOf(run)) >= SAME_NAME && form.words.length + run.words.length > 2,
+        nameSimilarity(textOf(form), textOf(run)) >= SAME_NAME && form.words.length + run.words.length > 1,
     ),
   );
   const draft = known ?? {

@@ -1,3 +1,4 @@
+import { annotate } from './annotating.ts';
 import { faultsOf } from './axe.ts';
 import { expect, test } from './desk.ts';
 import { chooseInMenu } from './native.ts';
@@ -45,6 +46,35 @@ test('every dialog is accessible', async ({ desk }) => {
     expect(await faultsOf(window, '[role="dialog"]'), id).toEqual([]);
     await window.keyboard.press('Escape');
     if (id === 'palette') await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+  }
+});
+
+test('annotations are accessible: text, panel, filters and dialogs', async ({ desk }) => {
+  const program = await desk.start();
+  await openSample(program);
+  const { app, window } = program;
+  await chooseInMenu(app, 'showAnnotations');
+  expect(await faultsOf(window), 'empty panel').toEqual([]);
+  await placeCaret(window, turns(window).nth(0), 'start');
+  await window.keyboard.press('Control+Shift+A');
+  await expect(window.getByRole('dialog', { name: en('settings.authorTitle') })).toBeVisible();
+  expect(await faultsOf(window, '[role="dialog"]'), 'name').toEqual([]);
+  await window.keyboard.press('Escape');
+  await annotate(window, 'Тексеру керек', 'Off the record');
+  await annotate(window, 'Дәйексөз болады', 'Quote');
+  await window.getByRole('button', { name: en('annotations.filter') }).click();
+  for (const theme of ['themeLight', 'themeDark'] as const) {
+    await chooseInMenu(app, theme);
+    await window.locator('[data-slate-editor]').focus();
+    await expect(window.locator('.tooltip')).toHaveCount(0);
+    expect(await faultsOf(window), theme).toEqual([]);
+  }
+  for (const id of ['editAnnotation', 'annotateTime', 'annotationKinds'] as const) {
+    await chooseInMenu(app, id);
+    await expect(window.getByRole('dialog')).toBeVisible();
+    expect(await faultsOf(window, '[role="dialog"]'), id).toEqual([]);
+    await window.keyboard.press('Escape');
     await expect(window.getByRole('dialog')).toHaveCount(0);
   }
 });

@@ -32,6 +32,10 @@ test('annotate, reply, edit through the anchor, resolve, and find it all again',
   await card.getByRole('textbox', { name: en('annotations.reply') }).fill('Иә, тыңдап шықтым.');
   await card.getByRole('button', { name: en('annotations.reply'), exact: true }).click();
   await expect(card).toContainText('Иә, тыңдап шықтым.');
+  await card.getByRole('textbox', { name: en('annotations.reply') }).fill('Рақмет.');
+  await window.keyboard.press('Control+Enter');
+  await expect(card).toContainText('Рақмет.');
+  await expect(turns(window)).toHaveCount(12);
 
   // Typing in its midst, then a new word behind it.
   await placeCaret(window, turn, { after: 'Құрм' });

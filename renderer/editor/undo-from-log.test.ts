@@ -1,8 +1,8 @@
 import { Transforms } from 'slate';
 import { expect, test } from 'vitest';
-import type { TurnId } from '../../shared/model/ids.ts';
+import type { AnnotationId, TurnId } from '../../shared/model/ids.ts';
 import { type AppliedDiff, applyDiff, type TranscriptDiff } from '../../shared/model/transcript-diff.ts';
-import type { PlacedTurn } from '../../shared/model/turn.ts';
+import { type PlacedTurn, textInline } from '../../shared/model/turn.ts';
 import { placeItems } from '../../shared/order/place-items.ts';
 import { editorOf, notesOf } from './notation.ts';
 import { turnElements, turnOf } from './slate-turns.ts';
@@ -102,4 +102,14 @@ test('two undos at once take back one batch, not the same one twice', async () =
   const { undo, texts } = openAfter([first, second, third]);
   await Promise.all([undo(), undo()]);
   expect(texts()).toEqual(['бір екі', 'соңғы']);
+});
+
+test('annotations come back on words that an earlier session has deleted', async () => {
+  const content = [textInline('бір '), textInline('екі', ['n' as AnnotationId])];
+  const { undo, texts } = openAfter([
+    { put: [{ ...turn('a', 'a0', ''), content }], remove: [] },
+    { put: [turn('a', 'a0', 'бір ')], remove: [] },
+  ]);
+  await undo();
+  expect(texts()).toEqual(['бір {nекіn}']);
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { projectPath } from '../scripts/setup/places.mjs';
+import { pdfPages } from '../shared/formats/testing/pdf-pages.ts';
 import { type Desk, expect, test } from './desk.ts';
 import { samplePath } from './launch.ts';
 import { openSample, placeCaret, recording, turns, waitUntilSaved } from './screens.ts';
@@ -51,6 +52,9 @@ test('what was typed in the window is listed, exported and sound without one', a
   ]);
   expect(exported).toMatchObject({ status: 0, errors: '' });
   expect(await readFile(exported.out.trim(), 'utf8')).toContain('Соңғысөз.');
+  const printed = await minber(desk, ['export', ...library, '--all', '--format', 'pdf', '--out', 'texts']);
+  expect(printed).toMatchObject({ status: 0, errors: '' });
+  expect(pdfPages(await readFile(printed.out.trim())).join(' ')).toContain('Соңғысөз.');
   expect(await minber(desk, ['check', ...library])).toMatchObject({ status: 0, errors: '' });
 });
 

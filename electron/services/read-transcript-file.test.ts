@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
@@ -117,4 +117,31 @@ test('refuses a file of no known format, and what is no file', async () => {
   await expect(readTranscriptFile(join(folder, 'none.txt'), 'kk')).rejects.toMatchObject({
     code: 'ENOENT',
   });
+});
+
+test('refuses a file of two gigabytes before it reads any of it', async () => {
+  const { path } = appWithFile('huge.srt', '');
+  truncateSync(path, 2 * 1024 ** 3);
+  await expect(readTranscriptFile(path, 'kk')).rejects.toMatchObject({
+    code: 'transcript-unreadable',
+    params: { name: 'huge.srt' },
+  });
+});
+
+test('tells of no more warnings than anybody reads, but how many there are', async () => {
+  const cue = '1\n00:00:09,000 --> 00:00:08,000\nСөз\n\n';
+  const { app, path } = appWithFile('many.srt', cue.repeat(500));
+  const { warnings, warningCount } = await proposeImport(app, path, 'kk');
+  expect(warnings).toHaveLength(100);
+  expect(warningCount).toBeGreaterThanOrEqual(500);
+});
+
+test('reads a file as the person says', async () => {
+  const { app, path } = appWithFile(
+    'a.csv',
+    '0:10;кіріспе;Бірінші сөз осында\n0:20;негізгі;Екінші сөз осында\n',
+  );
+  const { turns, layout } = await proposeImport(app, path, 'kk', { columns: ['start', 'text', null] });
+  expect(turns.map(turnText)).toEqual(['кіріспе', 'негізгі']);
+  expect(layout.columns.map(({ field }) => field)).toEqual(['start', 'text', null]);
 });

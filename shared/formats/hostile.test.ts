@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { encodeText } from './encoding.ts';
 import { DEFAULT_EXPORT_OPTIONS, type Format, type FormatId } from './format.ts';
-import { FORMATS, formatById } from './registry.ts';
+import { detectFormat, FORMATS, formatById } from './registry.ts';
 import { bytesWritten } from './testing/expectations.ts';
 import { resultFault } from './testing/result-fault.ts';
 import { SESSION } from './testing/session.ts';
 
-const CASES = new URL('./fixtures/fuzz/', import.meta.url);
+const FIXTURES = new URL('./fixtures/', import.meta.url);
+const CASES = new URL('./fuzz/', FIXTURES);
 
 async function read({ read: reader, extensions }: Format, bytes: Uint8Array) {
   if (!reader) throw new Error('The format does not read.');
@@ -38,10 +40,53 @@ describe('files that were made to break readers', () => {
     expect(document?.turns.length).toBeGreaterThanOrEqual(5);
   });
 
-  it.each(speechTools)('$id: with zero bytes in it', async (format) => {
-    const bytes = Uint8Array.from(await bytesWritten(format, SESSION, DEFAULT_EXPORT_OPTIONS));
-    bytes.fill(0, 1000, 1003);
-    expect(resultFault(await read(format, bytes))).toBeNull();
+  const readers = FORMATS.filter(({ read: reader }) => reader);
+  const samples = async (format: Format) =>
+    format.write
+      ? [await bytesWritten(format, SESSION, DEFAULT_EXPORT_OPTIONS)]
+      : readdirSync(FIXTURES, { withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name }) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, FIXTURES))) }))
+          .filter(({ name, bytes }) => detectFormat(name, bytes)?.id === format.id)
+          .map(({ bytes }) => bytes);
+
+  it.each(readers)('$id: cut in the middle', async (format) => {
+    for (const bytes of await samples(format))
+      for (const part of [0.1, 0.33, 0.5, 0.77, 0.9, 0.99])
+        expect(
+          resultFault(await read(format, bytes.subarray(0, Math.floor(bytes.length * part)))),
+        ).toBeNull();
+  });
+
+  it.each(readers)('$id: with zero bytes in it, and of nothing else', async (format) => {
+    for (const sample of await samples(format)) {
+      const bytes = Uint8Array.from(sample);
+      bytes.fill(0, bytes.length / 2, bytes.length / 2 + 3);
+      expect(resultFault(await read(format, bytes))).toBeNull();
+    }
+    expect(resultFault(await read(format, new Uint8Array(5000)))).toBeNull();
+    expect(resultFault(await read(format, new Uint8Array(0)))).toBeNull();
+  });
+
+  const NESTED = [
+    '[',
+    '{"a":',
+    '{"segments":[',
+    '<b>',
+    '<TEI>',
+    '> ',
+    '(',
+    '- ',
+    '{\\b1',
+    '"',
+    "'",
+    'a;',
+    '![',
+    '*a ',
+  ];
+  it.each(readers)('$id: nested without end, whatever it nests', async (format) => {
+    for (const opening of NESTED)
+      expect(resultFault(await read(format, encodeText(opening.repeat(4000))))).toBeNull();
   });
 
   it.each(speechTools)('$id: nested without end, and with thousands of each thing', async (format) => {

@@ -44,7 +44,7 @@ try {
     'TTML, by libxml2': (document) => validates('ttml', document),
     'FCPXML, by libxml2': (document) => validates('fcpxml', document),
     'TTML, written by ffmpeg': judgeFfmpegTtml,
-    'PDF, read by poppler': async (document) => popplerFault(await writtenAs('pdf', document), document),
+    'PDF, read by poppler': judgePdf,
     ...Object.fromEntries(
       Object.keys(FFMPEG_READS).map((id) => [
         `${id.toUpperCase()}, read by ffmpeg`,
@@ -73,6 +73,14 @@ async function judgeAll(name, judge) {
   }
   console.log(`${name}: ${samples.length - faults} of ${samples.length} documents sound`);
   failed += faults;
+}
+
+async function judgePdf(document) {
+  const warnings = [];
+  const path = join(folder, 'judged.pdf');
+  const sources = testSources({ warnings });
+  writeFileSync(path, await formatById('pdf').write(document, DEFAULT_EXPORT_OPTIONS, sources));
+  return popplerFault(path, document, new Set(warnings.flatMap(({ excerpt }) => excerpt.split(' '))));
 }
 
 async function writtenAs(id, document) {

@@ -7,8 +7,8 @@ export type Look = 'regular' | 'bold' | 'italic';
 export interface FontRun {
   readonly font: FontFile;
   readonly text: string;
-  /** Every letter has a sign of its own, in the order of the letters. */
-  readonly isFaithful: boolean;
+  /** The words, where they cannot be had back from the signs drawn: other order, or no sign. */
+  readonly actual: string | null;
 }
 
 /** Its vowels change places. Readers put what runs from right to left in order themselves. */
@@ -33,8 +33,8 @@ const FALLBACKS: readonly (readonly [FontFile, RegExp])[] = [
   ['noto-sans-georgian', /\p{Script=Georgian}/u],
 ];
 
-/** Of private use, so that no font has it. */
-const NO_LETTER = '\uE000';
+/** The sign that Unicode has for this; readers pass over the box that a font draws for letters it lacks. */
+const NO_LETTER = '\uFFFD';
 /** What is no letter to be seen, and is left out where a font has no sign for it. */
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
 /** A letter with all its marks. */
@@ -56,13 +56,13 @@ export class Fonts {
     this.#opened = new Map([...bytes].map(([file, data]) => [file, create(data)]));
   }
 
-  /** Letters asked for that no font has; they show as an empty box. */
+  /** Letters asked for that no font has; they show as �. */
   get missing(): ReadonlySet<string> {
     return this.#missing;
   }
 
-  /** Returns an empty box in place of a letter that its font cannot set, and notes the letter as missing. */
-  boxFor(letter: string): { readonly font: FontFile; readonly text: string } {
+  /** Returns the sign in place of a letter that its font cannot set, and notes the letter as missing. */
+  signFor(letter: string): { readonly font: FontFile; readonly text: string } {
     this.#missing.add(letter);
     return { font: LOOKS.regular, text: NO_LETTER };
   }
@@ -77,12 +77,14 @@ export class Fonts {
   }
 
   #cut(word: string, look: Look): readonly FontRun[] {
-    const runs: { font: FontFile; text: string; isFaithful: boolean }[] = [];
+    const runs: { font: FontFile; text: string; actual: string | null }[] = [];
     for (const [cluster] of word.matchAll(CLUSTER)) {
-      const { font, text, isFaithful } = this.#fontFor(cluster, LOOKS[look]);
+      const { font, text, actual } = this.#fontFor(cluster, LOOKS[look]);
       const last = runs.at(-1);
-      if (last?.font === font && last.isFaithful === isFaithful) last.text += text;
-      else if (text !== '') runs.push({ font, text, isFaithful });
+      if (last?.font === font && (last.actual === null) === (actual === null)) {
+        last.text += text;
+        if (last.actual !== null) last.actual += actual ?? '';
+      } else if (text !== '') runs.push({ font, text, actual });
     }
     return runs;
   }
@@ -92,12 +94,17 @@ export class Fonts {
       [...text].every((letter) => this.#opened.get(file)?.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
     const order = [first, ...[...this.#opened.keys()].filter((file) => file !== first)];
     const whole = order.find((file) => has(file, cluster));
-    if (whole) return { font: whole, text: cluster, isFaithful: !REORDERED.test(cluster) };
+    if (whole) return { font: whole, text: cluster, actual: REORDERED.test(cluster) ? cluster : null };
     const shown = [...cluster].filter((letter) => !INVISIBLE.test(letter)).join('');
     const font =
       order.find((file) => has(file, shown)) ?? order.find((file) => has(file, [...shown][0] ?? ''));
-    for (const letter of shown) if (!has(font ?? first, letter)) this.#missing.add(letter);
-    return { font: font ?? first, text: shown, isFaithful: false };
+    const drawn = [...shown].map((letter) => {
+      if (has(font ?? first, letter)) return letter;
+      this.#missing.add(letter);
+      return NO_LETTER;
+    });
+    const isNone = drawn.every((letter) => letter === NO_LETTER);
+    return { font: isNone ? first : (font ?? first), text: drawn.join(''), actual: shown };
   }
 }
 

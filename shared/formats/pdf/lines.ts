@@ -159,13 +159,13 @@ function piecesOf(text: string, level: number, style: TextStyle, fonts: Fonts, m
   const isSpace = IS_SPACE.test(text);
   const rightToLeft = level % 2 === 1;
   const shown = isSpace ? ' '.repeat(text.length) : rightToLeft ? mirrored(text) : text;
-  return fonts.runsOf(shown, style.look).flatMap(({ font, text: run, isFaithful }) => {
+  return fonts.runsOf(shown, style.look).flatMap(({ font, text: run, actual }) => {
     const looks = { style, level, isSpace, rightToLeft };
     const width = measure(run, font, style.size);
-    if (width !== null) return [{ ...looks, text: run, font, width, actual: isFaithful ? null : run }];
+    if (width !== null) return [{ ...looks, text: run, font, width, actual }];
     return [...run].map((letter) => {
       const drawn =
-        measure(letter, font, style.size) === null ? fonts.boxFor(letter) : { text: letter, font };
+        measure(letter, font, style.size) === null ? fonts.signFor(letter) : { text: letter, font };
       return { ...looks, ...drawn, width: measure(drawn.text, drawn.font, style.size) ?? 0, actual: letter };
     });
   });

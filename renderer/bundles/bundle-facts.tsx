@@ -5,12 +5,17 @@ import { useFormats, useTranslate } from '../ui/use-translate.ts';
 /** What is in a bundle. */
 export function BundleFacts({ look }: { look: BundleLook }) {
   const t = useTranslate();
-  const { number, dateTime } = useFormats();
+  const { number, date, dateTime } = useFormats();
   const { take, mediaBytes, historyCount } = look;
   const words = t('app.words', { count: look.wordCount, words: number.format(look.wordCount) });
   const megabytes = number.format(Math.round((mediaBytes ?? 0) / 1e5) / 10);
   const facts: readonly (readonly [string, string] | null)[] = [
-    [t('bundle.factTitle'), [look.title, look.date, look.place].filter(Boolean).join(' · ')],
+    [
+      t('bundle.factTitle'),
+      [look.title, look.date && date.format(new Date(`${look.date}T12:00`)), look.place]
+        .filter(Boolean)
+        .join(' · '),
+    ],
     take && [
       t('bundle.factTake'),
       t('bundle.takeOf', { name: take.name, from: formatTime(take.startMs), to: formatTime(take.endMs) }),

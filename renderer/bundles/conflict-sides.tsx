@@ -21,8 +21,8 @@ export function ConflictSides({ conflict, comparison, theirs }: ConflictSidesPro
   if (conflict.kind === 'turn') return <TurnSides {...conflict} comparison={comparison} titles={titles} />;
   if (conflict.kind === 'order')
     return (
-      <div className="merge-sides">
-        <p className="merge-order">{t('bundle.orderText')}</p>
+      <div className="conflict-sides">
+        <p className="conflict-order">{t('bundle.orderText')}</p>
         <Side title={titles.mine}>{t('bundle.orderMine')}</Side>
         <Side title={titles.theirs}>{t('bundle.orderTheirs')}</Side>
       </div>
@@ -37,7 +37,7 @@ export interface SideTitles {
 
 function Side({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="merge-side" aria-label={title}>
+    <section className="conflict-side" aria-label={title}>
       <h3 className="field-label">{title}</h3>
       {children}
     </section>
@@ -57,7 +57,7 @@ function TurnSides({ base, mine, theirs, comparison, titles }: TurnSidesProps) {
   const runs = mine && theirs ? wordDiff(mine.content, theirs.content) : [];
   const other = { mine: theirs, theirs: mine };
   return (
-    <div className="merge-sides">
+    <div className="conflict-sides">
       {(
         [
           ['mine', mine, 'removed'],
@@ -68,7 +68,7 @@ function TurnSides({ base, mine, theirs, comparison, titles }: TurnSidesProps) {
           {turn ? (
             <>
               <TurnHead turn={turn} other={other[side]} comparison={comparison} />
-              <p className="merge-text">
+              <p className="conflict-text">
                 {other[side] ? (
                   runs
                     .filter(({ kind }) => kind === 'same' || kind === own)
@@ -82,14 +82,14 @@ function TurnSides({ base, mine, theirs, comparison, titles }: TurnSidesProps) {
               </p>
             </>
           ) : (
-            <p className="merge-deleted">{t('bundle.deleted')}</p>
+            <p className="conflict-deleted">{t('bundle.deleted')}</p>
           )}
         </Side>
       ))}
       {base ? (
-        <section className="merge-base" aria-label={t('bundle.before')}>
+        <section className="conflict-base" aria-label={t('bundle.before')}>
           <h3 className="field-label">{t('bundle.before')}</h3>
-          <p className="merge-text">
+          <p className="conflict-text">
             <Run content={base.content} marked={false} />
           </p>
         </section>
@@ -120,7 +120,7 @@ function TurnHead({
     [t('bundle.status'), ({ status }: Turn) => t(`bundle.statusOf.${status}`)],
   ] as const;
   return (
-    <dl className="merge-head time">
+    <dl className="conflict-head time">
       {facts.map(([label, read]) => (
         <div key={label}>
           <dt className="visually-hidden">{label}</dt>

@@ -35,7 +35,7 @@ export function FieldSides({ conflict, comparison, titles }: FieldSidesProps) {
       ? speakerRows(mine as Speaker, theirs as Speaker, t, nameOf)
       : annotationRows(mine as Annotation, theirs as Annotation, t, kindName);
   return (
-    <table className="merge-fields">
+    <table className="conflict-fields">
       <thead>
         <tr>
           <td />

@@ -48,9 +48,9 @@ export function MergeView({ comparison, theirs, decisions, onDecide }: MergeView
   };
 
   return (
-    <div className="merge" onKeyDownCapture={onKeyDown}>
+    <div className="conflicts" onKeyDownCapture={onKeyDown}>
       <ListBox
-        className="merge-list"
+        className="conflict-list"
         aria-label={t('bundle.conflicts')}
         autoFocus
         selectionMode="single"
@@ -62,14 +62,14 @@ export function MergeView({ comparison, theirs, decisions, onDecide }: MergeView
           <ConflictRow key={each.key} conflict={each} name={nameOf(each)} choice={decisions.get(each.key)} />
         ))}
       </ListBox>
-      <section className="merge-conflict" aria-label={nameOf(conflict)}>
+      <section className="conflict-conflict" aria-label={nameOf(conflict)}>
         <ConflictSides
           conflict={conflict}
           comparison={comparison}
           theirs={theirs === null ? t('bundle.theirs') : t('bundle.theirsOf', { name: theirs })}
         />
         <RadioGroup
-          className="merge-choices"
+          className="conflict-choices"
           aria-label={t('bundle.choice')}
           orientation="horizontal"
           value={decisions.get(conflict.key) ?? null}
@@ -79,7 +79,7 @@ export function MergeView({ comparison, theirs, decisions, onDecide }: MergeView
           }}
         >
           {choicesFor(conflict).map((choice, number) => (
-            <Radio key={choice} value={choice} className="merge-choice">
+            <Radio key={choice} value={choice} className="conflict-choice">
               <kbd>{number + 1}</kbd>
               {t(`bundle.keep.${choice}`)}
             </Radio>
@@ -102,10 +102,10 @@ function ConflictRow({ conflict, name, choice }: ConflictRowProps) {
   const state = choice ? t(`bundle.chose.${choice}`) : t('bundle.undecided');
   const Icon = choice ? CircleCheck : CircleDashed;
   return (
-    <ListBoxItem id={conflict.key} className="merge-row" textValue={`${name}, ${state}`}>
+    <ListBoxItem id={conflict.key} className="conflict-row" textValue={`${name}, ${state}`}>
       <Icon size={16} aria-hidden />
-      <span className="merge-name">{name}</span>
-      <span className="merge-state">{state}</span>
+      <span className="conflict-name">{name}</span>
+      <span className="conflict-state">{state}</span>
     </ListBoxItem>
   );
 }

@@ -13,6 +13,7 @@ import { putAnnotation } from './annotate.ts';
 import { mergeSpeaker, putSpeaker } from './change-speakers.ts';
 import { exportFileName, exportTranscript, previewExport, transcriptDocument } from './export-transcript.ts';
 import { addTestRecording, openTestApp, putTurns, temporaryFolder, turnOf } from './testing/open-test-app.ts';
+import { verifyEditLog } from './verify-edit-log.ts';
 
 vi.mock(import('../media/write-file-atomic.ts'), { spy: true });
 
@@ -179,4 +180,17 @@ test.each([
 ])('the file of “%s” is named %s', (title, name) => {
   const { app, transcriptId } = transcribed(title);
   expect(exportFileName(app, transcriptId, 'txt')).toBe(name);
+});
+
+test('the hash of the history is written where it is asked for, and is the one that the check shows', async () => {
+  const folder = temporaryFolder();
+  const app = openTestApp(folder);
+  const { transcriptId } = addTestRecording(app);
+  putTurns(app, transcriptId, 0, [turnOf('Қайырлы таң', 'a0')]);
+  const { headHash } = verifyEditLog(app, transcriptId);
+  const options = { ...DEFAULT_EXPORT_OPTIONS, headHash: true };
+  const shown = await previewExport(app, { transcriptId, format: 'txt', options });
+  expect(shown.text).toContain(headHash);
+  const plain = await previewExport(app, { transcriptId, format: 'txt', options: DEFAULT_EXPORT_OPTIONS });
+  expect(plain.text).not.toContain(headHash);
 });

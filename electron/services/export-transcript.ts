@@ -35,14 +35,16 @@ export interface ExportedFile {
 
 /**
  * Returns the saved revision of a transcript as formats see it, without what is off the record unless `includeWithheld`
- * says otherwise. Throws `not-found`.
+ * says otherwise, and with the hash of its history where the options ask for it. Throws `not-found`.
  */
 export function transcriptDocument(
   db: ReadableDatabase,
   id: TranscriptId,
-  { includeWithheld = false }: Leave = {},
+  { includeWithheld = false, options }: Leave & { readonly options?: ExportOptions } = {},
 ): TranscriptDocument {
-  const document = wholeDocument(db, id);
+  const { headHash } = requireTranscript(db, id);
+  const whole = wholeDocument(db, id);
+  const document = options?.headHash && headHash !== '' ? { ...whole, headHash } : whole;
   return includeWithheld ? document : withhold(document).document;
 }
 

@@ -69,7 +69,7 @@ interface OptionsProps {
 function Options({ obeyed, options, onChange }: OptionsProps) {
   const t = useTranslate();
   const languages = LANGUAGES.map((value) => ({ value, label: t(LANGUAGE_LABELS[value]) }));
-  const switches = (['times', 'speakers', 'inlines', 'annotations'] as const).filter((option) =>
+  const switches = (['times', 'speakers', 'inlines', 'annotations', 'headHash'] as const).filter((option) =>
     obeyed.includes(option),
   );
   return (

@@ -9,9 +9,9 @@ import { shownSpeaker } from './write-table.ts';
 /** A label and its value, as a document shows them at its head. */
 export type HeadField = readonly [label: string, value: string];
 
-/** Returns the recording's data that are known: date, place, file, duration. */
+/** Returns the recording's data that are known: date, place, file, duration, hash of the history. */
 export function recordingFields(
-  { date, place, media }: TranscriptDocument,
+  { date, place, media, headHash }: TranscriptDocument,
   language: Language,
 ): readonly HeadField[] {
   const fields = [
@@ -19,6 +19,7 @@ export function recordingFields(
     ['place', oneLine(place)],
     ['recording', oneLine(media?.name ?? '')],
     ['duration', media ? formatTime(media.durationMs) : ''],
+    ['headHash', headHash ?? ''],
   ] as const;
   return fields.flatMap(([field, value]) => (value === '' ? [] : [[fieldLabel(field, language), value]]));
 }

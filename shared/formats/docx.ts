@@ -18,7 +18,7 @@ export const docx: Format = {
     annotations: true,
     timeStepMs: 1000,
   },
-  options: ['times', 'timeForm', 'speakers', 'inlines', 'annotations', 'language'],
+  options: ['times', 'timeForm', 'speakers', 'inlines', 'annotations', 'headHash', 'language'],
   previewedAs: 'txt',
   // The libraries of Word are large, and wait until they are needed.
   read: async (bytes, context) => (await import('./read-docx.ts')).readDocx(bytes, context),

@@ -22,6 +22,8 @@ export interface TranscriptDocument {
     readonly frameRate?: number;
   } | null;
   readonly speakers: readonly Speaker[];
+  /** The hash of the history that led to the text, lower-case hex; present where it is to be written. */
+  readonly headHash?: string;
   /** In transcript order. */
   readonly turns: readonly Turn[];
   /** Those that stand in the turns and on spans of time, without removed ones; absent when there are none. */
@@ -50,6 +52,8 @@ export interface ExportOptions {
   readonly speakers: boolean;
   /** Write timestamps and tags that stand inside the text. */
   readonly inlines: boolean;
+  /** Write the hash of the history, by which the text can be proved later. */
+  readonly headHash: boolean;
   /** Language of labels, and of names where a speaker has several. */
   readonly language: Language;
   readonly subtitle: SubtitleOptions;
@@ -64,6 +68,7 @@ export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
   timeForm: 'h:mm:ss',
   speakers: true,
   inlines: true,
+  headHash: false,
   language: 'en',
   subtitle: { lineLength: 42, lines: 2, charactersPerSecond: null, minimumGapMs: 0 },
   media: 'linked',

@@ -38,7 +38,7 @@ export const json: Format = {
     annotations: true,
     timeStepMs: 1,
   },
-  options: [],
+  options: ['headHash'],
   recognises: (head) => /^\{\s*"format"\s*:\s*"minber-transcript"/.test(head),
   read,
   write: writeJson,
@@ -127,13 +127,14 @@ const turnPart = z.object({
 
 /** Returns the bytes of Minber's own file; it needs nothing of the disk. */
 export function writeJson(document: TranscriptDocument): Uint8Array {
-  const { title, date, place, language, media, speakers, turns } = document;
+  const { title, date, place, language, media, speakers, turns, headHash } = document;
   const { annotations = [], annotationKinds = [] } = document;
   const whole = {
     format: FORMAT,
     version: annotations.length > 0 ? VERSION : 1,
     recording: { title, date, place, media },
     language,
+    ...(headHash === undefined ? {} : { headHash }),
     speakers: speakers.map(({ mergedInto: _, ...speaker }) => speaker),
     ...(annotations.length > 0
       ? {

@@ -55,7 +55,7 @@ const textLines = (text: string): readonly string[] =>
 
 /** Returns the list of the recording's data; the date as ISO 8601 writes it, so that it can be read back. */
 function recordingData(
-  { date, place, media }: TranscriptDocument,
+  { date, place, media, headHash }: TranscriptDocument,
   { language }: ExportOptions,
 ): RootContent[] {
   const fields: readonly (readonly [RecordingField, string])[] = [
@@ -63,6 +63,7 @@ function recordingData(
     ['place', oneLine(place)],
     ['recording', oneLine(media?.name ?? '')],
     ['duration', media ? formatTime(media.durationMs) : ''],
+    ['headHash', headHash ?? ''],
   ];
   const children = fields
     .filter(([, value]) => value !== '')

@@ -20,7 +20,7 @@ export const md: Format = {
     recordingData: true,
     timeStepMs: 1000,
   },
-  options: ['times', 'timeForm', 'speakers', 'inlines', 'language'],
+  options: ['times', 'timeForm', 'speakers', 'inlines', 'headHash', 'language'],
   read: async (bytes, context) => (await import('./markdown.ts')).readMarkdown(bytes, context),
   write: async (document, options) => (await import('./markdown.ts')).writeMarkdown(document, options),
 };

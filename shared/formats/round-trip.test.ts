@@ -24,6 +24,7 @@ const anyOptions: fc.Arbitrary<ExportOptions> = fc.record({
   timeForm: fc.constantFrom('h:mm:ss', 'h:mm:ss.mmm', 'mm:ss'),
   speakers: fc.boolean(),
   inlines: fc.boolean(),
+  headHash: fc.constant(false),
   language: fc.constantFrom('kk', 'ru', 'en'),
   subtitle: fc.constant(DEFAULT_EXPORT_OPTIONS.subtitle),
   media: fc.constant(DEFAULT_EXPORT_OPTIONS.media),

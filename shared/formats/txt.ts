@@ -1,5 +1,6 @@
 import { encodeText } from './encoding.ts';
 import type { ExportOptions, Format, ImportContext, ImportResult, TranscriptDocument } from './format.ts';
+import { headHashLine, isHeadHashLine } from './head-hash.ts';
 import { readParagraphs, turnParagraphs } from './paragraphs.ts';
 import { Reading } from './reading.ts';
 
@@ -22,18 +23,22 @@ export const txt: Format = {
     recordingData: false,
     timeStepMs: 1000,
   },
-  options: ['times', 'timeForm', 'speakers', 'inlines', 'language'],
+  options: ['times', 'timeForm', 'speakers', 'inlines', 'headHash', 'language'],
   read,
   write,
 };
 
 function write(document: TranscriptDocument, options: ExportOptions): Uint8Array {
   const paragraphs = turnParagraphs(document, options).map((lines) => `${lines.join('\n')}\n`);
-  return encodeText(paragraphs.join('\n'));
+  const hash = headHashLine(document, options.language);
+  return encodeText([...paragraphs, ...(hash === '' ? [] : [`${hash}\n`])].join('\n'));
 }
 
 function read(bytes: Uint8Array, context: ImportContext): ImportResult {
   const reading = new Reading(bytes, context);
-  readParagraphs(reading, reading.text.split('\n'));
+  readParagraphs(
+    reading,
+    reading.text.split('\n').map((line) => (isHeadHashLine(line) ? '' : line)),
+  );
   return reading.result();
 }

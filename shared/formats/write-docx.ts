@@ -58,7 +58,8 @@ export async function writeDocx(document: TranscriptDocument, options: ExportOpt
 }
 
 function header(document: TranscriptDocument, language: Language): Header {
-  const data = recordingFields({ ...document, media: null }, language).map(([, value]) => value);
+  const { headHash: _, ...plain } = document;
+  const data = recordingFields({ ...plain, media: null }, language).map(([, value]) => value);
   const text = [oneLine(document.title), ...data].filter((part) => part !== '').join(' · ');
   return new Header({
     children: [new Paragraph({ style: PARAGRAPH.header, children: [new TextRun(text)] })],

@@ -273,6 +273,7 @@ export const exportOptions = z.strictObject({
   timeForm: z.enum(['h:mm:ss', 'h:mm:ss.mmm', 'mm:ss']),
   speakers: z.boolean(),
   inlines: z.boolean(),
+  headHash: z.boolean().default(DEFAULT_EXPORT_OPTIONS.headHash),
   language,
   subtitle: subtitleOptions.default(DEFAULT_EXPORT_OPTIONS.subtitle),
   media: z.enum(['linked', 'embedded']).default(DEFAULT_EXPORT_OPTIONS.media),

@@ -20,7 +20,7 @@ export const html: Format = {
     recordingData: true,
     timeStepMs: 1,
   },
-  options: ['times', 'speakers', 'inlines', 'language', 'media'],
+  options: ['times', 'speakers', 'inlines', 'headHash', 'language', 'media'],
   previewedAs: 'txt',
   write: async (document, options, sources) =>
     (await import('./write-html.ts')).writeHtml(document, options, sources),

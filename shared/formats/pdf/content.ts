@@ -62,6 +62,7 @@ export interface ShownRemark {
 /** Returns what a document shows with these options. */
 export function contentOf(document: TranscriptDocument, options: ExportOptions): Content {
   const { language } = options;
+  const { headHash: _, ...plain } = document;
   const nameOf = speakerNames(document, options);
   const placed = placeRemarks(document, options);
   const numbers = new Map(placed.remarks.map((remark, index) => [remark, index + 1]));
@@ -72,7 +73,7 @@ export function contentOf(document: TranscriptDocument, options: ExportOptions):
   const title = oneLine(document.title);
   return {
     title,
-    margin: [title, ...recordingFields({ ...document, media: null }, language).map(([, value]) => value)]
+    margin: [title, ...recordingFields({ ...plain, media: null }, language).map(([, value]) => value)]
       .filter((text) => text !== '')
       .join(' · '),
     fields: recordingFields(document, language),

@@ -18,7 +18,7 @@ export const pdf: Format = {
     annotations: true,
     timeStepMs: 1000,
   },
-  options: ['times', 'timeForm', 'speakers', 'inlines', 'annotations', 'language'],
+  options: ['times', 'timeForm', 'speakers', 'inlines', 'annotations', 'headHash', 'language'],
   previewedAs: 'txt',
   write: async (document, options, sources) =>
     (await import('./write-pdf.ts')).writePdf(document, options, sources),

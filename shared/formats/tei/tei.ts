@@ -21,7 +21,7 @@ export const tei: Format = {
     recordingData: true,
     timeStepMs: 1,
   },
-  options: ['speakers', 'inlines', 'language'],
+  options: ['speakers', 'inlines', 'headHash', 'language'],
   recognises: (head) => rootElement(head) === 'TEI',
   read: async (bytes, context) => (await import('./read-tei.ts')).readTei(bytes, context),
   write: async (document, options) => (await import('./write-tei.ts')).writeTei(document, options),

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../model/language.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { TagKind } from '../../model/turn.ts';
 import type { ExportOptions, TranscriptDocument } from '../format.ts';
+import { headHashLine } from '../head-hash.ts';
 import { oneLine, type ShownInline, shownInlines } from '../inline-text.ts';
 import { mediaType } from '../media-type.ts';
 import { type TimedTurn, timedTurns } from '../tiers.ts';
@@ -29,7 +30,7 @@ export function writeTei(document: TranscriptDocument, options: ExportOptions): 
   const references = new Map(speakers.map((speaker, index) => [speaker, `SPK${index}`]));
   return xmlFile(
     xmlNode('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0' }, [
-      header(document, references),
+      header(document, references, headHashLine(document, options.language)),
       xmlNode('text', { 'xml:lang': document.language }, [
         timelineNode(timeline),
         xmlNode(
@@ -45,6 +46,7 @@ export function writeTei(document: TranscriptDocument, options: ExportOptions): 
 function header(
   { title, date, place, media }: TranscriptDocument,
   references: ReadonlyMap<Speaker, string>,
+  hash: string,
 ): XmlNode {
   const type = media && mediaType(media.name)?.startsWith('video/') ? 'video' : 'audio';
   const duration = media === null ? undefined : `PT${media.durationMs / 1000}S`;
@@ -59,7 +61,7 @@ function header(
   return xmlNode('teiHeader', {}, [
     xmlNode('fileDesc', {}, [
       xmlNode('titleStmt', {}, [xmlNode('title', {}, [title])]),
-      xmlNode('publicationStmt', {}, [xmlNode('p')]),
+      xmlNode('publicationStmt', {}, [xmlNode('p', {}, hash === '' ? [] : [hash])]),
       xmlNode('sourceDesc', {}, [xmlNode('recordingStmt', {}, [recording])]),
     ]),
     xmlNode('profileDesc', {}, [

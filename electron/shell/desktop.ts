@@ -5,6 +5,7 @@ import { translator } from '../../shared/i18n/i18n.ts';
 import { type Language, preferredLanguage } from '../../shared/model/language.ts';
 import type { Desktop } from '../ipc/desktop.ts';
 import { setApplicationMenu } from './menu.ts';
+import { printToPdf } from './print-to-pdf.ts';
 import { send } from './window.ts';
 
 /** What Chromium may play; a file under another name is still looked at when it is dropped. */
@@ -24,6 +25,8 @@ interface DesktopOptions {
   readonly language: () => Language;
   readonly pendingPaths: string[];
   readonly logPath: string;
+  /** Where the built page of the program lies. */
+  readonly rendererFolder: string;
   readonly closeReady: (saved: boolean) => void;
 }
 
@@ -65,6 +68,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
       return canceled || !filePath ? null : filePath;
     },
     tellProgress: (task, fraction) => send(options.window(), 'progress', { task, fraction }),
+    printToPdf: (html) => printToPdf(html, options.rendererFolder),
     showInFolder: (path) => shell.showItemInFolder(path),
     openLogs: () => void shell.openPath(options.logPath),
     setMenu: (menus) => setApplicationMenu(menus, (id) => send(options.window(), 'command', { id })),

@@ -44,7 +44,8 @@ export function redactTurns<T extends Turn>(
         ? [marker(language)]
         : turn.content
       : redacted(turn.content, ids, language);
-    return content === turn.content ? turn : { ...turn, content };
+    // A note on a turn may speak of what is secret in it.
+    return content === turn.content ? turn : { ...turn, content, flagNote: undefined };
   });
 }
 

@@ -60,6 +60,7 @@ async function start(): Promise<void> {
     language,
     pendingPaths,
     logPath,
+    rendererFolder: join(out, 'renderer'),
     closeReady: (saved) => closing.answer(saved),
   });
   const handlers = createHandlers(library, desktop);

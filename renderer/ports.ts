@@ -133,6 +133,8 @@ export type DialogName =
   | 'compare-versions'
   | 'verify-history'
   | 'recording-details'
+  | 'audit'
+  | 'review-report'
   | 'about'
   | 'annotation'
   | 'annotation-kinds'

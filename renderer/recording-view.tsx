@@ -5,6 +5,7 @@ import { SidePanel } from './frame/side-panel.tsx';
 import { StatusBar } from './frame/status-bar.tsx';
 import { PANELS } from './panels.ts';
 import { PlayerView } from './player/index.ts';
+import { ReviewWatch } from './review/index.ts';
 import { SpeakerWatch } from './speakers/index.ts';
 
 /** The screen of an open recording with all its features. Loaded behind the library, which needs none of them. */
@@ -19,6 +20,7 @@ export function RecordingView({ opened }: { opened: OpenedRecording }) {
       />
       <StatusBar opened={opened} />
       <SpeakerWatch key={`speakers of ${opened.recording.id}`} />
+      <ReviewWatch key={`review of ${opened.transcript.id}`} transcriptId={opened.transcript.id} />
     </>
   );
 }

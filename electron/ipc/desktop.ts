@@ -31,6 +31,8 @@ export interface Desktop {
   chooseSavePath(dialog: SaveDialog): Promise<string | null>;
   /** Tells the window how far a piece of work is, 0 to 1. */
   tellProgress(task: string, fraction: number): void;
+  /** Returns a page as PDF, with the program's fonts embedded. */
+  printToPdf(html: string): Promise<Uint8Array>;
   showInFolder(path: string): void;
   openLogs(): void;
   setMenu(menus: readonly Menu[]): void;

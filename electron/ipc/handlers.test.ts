@@ -40,6 +40,7 @@ function program() {
     chooseKinds: async () => chosen.kinds,
     chooseFolder: async () => chosen.folder,
     chooseSavePath: async ({ defaultName }) => (chosen.save === null ? null : join(chosen.save, defaultName)),
+    printToPdf: async (html) => new TextEncoder().encode(`%PDF of ${html.length}`),
     showInFolder: (path) => void done.push(`show ${path}`),
     openLogs: () => void done.push('logs'),
     setMenu: (menus) => void done.push(`menus ${menus.length}`),
@@ -160,6 +161,14 @@ test('the main job, from a file to an export, all by the contract', async () => 
       before: null,
     }),
   ).toMatchObject({ recordings: [{ recordingId, hits: [{ turnId: turn.id }] }], next: null });
+  const ignored = { transcriptId, turnId: turn.id, check: 'noTitle', reason: 'белгісіз' } as const;
+  expect((await call('review.ignore', ignored)).ignored).toMatchObject([{ check: 'noTitle' }]);
+  await call('review.hear', { transcriptId, turnId: turn.id, edge: 'start', atMs: 0 });
+  await call('review.stopAudit', { transcriptId, place: { turnId: turn.id, edge: 'end' } });
+  expect(await call('review.notes', { transcriptId })).toMatchObject({
+    heard: [{ atMs: 0 }],
+    stoppedAt: { edge: 'end' },
+  });
   expect(await call('library.list', { bin: false })).toMatchObject([{ title: 'Су форумы', wordCount: 2 }]);
   await call('transcript.setLanguage', { transcriptId: transcript.id, language: 'kk-KZ' });
   expect((await call('recording.open', { recordingId })).transcript.language).toBe('kk-KZ');

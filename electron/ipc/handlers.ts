@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { formatById } from '../../shared/formats/registry.ts';
+import { translator } from '../../shared/i18n/i18n.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { listAnnotations, putAnnotation } from '../services/annotate.ts';
 import {
@@ -42,6 +43,8 @@ import { proposeImport } from '../services/propose-import.ts';
 import { listHistory, listRevisions, readLogEntry } from '../services/read-history.ts';
 import { restoreBackup } from '../services/restore-backup.ts';
 import { restoreTranscript } from '../services/restore-transcript.ts';
+import { hearBoundary, ignoreFinding, readReviewNotes, stopAudit } from '../services/review-notes.ts';
+import { makeReviewReport, reportFileName, writeReviewReport } from '../services/review-report.ts';
 import { saveTranscript } from '../services/save-transcript.ts';
 import { searchLibrary } from '../services/search/search-library.ts';
 import { setLanguage } from '../services/set-language.ts';
@@ -146,7 +149,7 @@ function recordingHandlers(app: App, desktop: Desktop): Part<'media' | 'recordin
 function transcriptHandlers(
   app: App,
   desktop: Desktop,
-): Part<'transcript' | 'history' | 'export' | 'profile'> {
+): Part<'transcript' | 'history' | 'review' | 'export' | 'profile'> {
   return {
     'transcript.save': (input) => saveTranscript(app, input),
     'transcript.logEntry': (input) => readLogEntry(app, input),
@@ -161,6 +164,20 @@ function transcriptHandlers(
     'history.compare': (input) => compareRevisions(app, input),
     'history.restore': (input) => restoreTranscript(app, input),
     'history.verify': ({ transcriptId }) => verifyEditLog(app, transcriptId),
+
+    'review.notes': ({ transcriptId }) => readReviewNotes(app, transcriptId),
+    'review.ignore': (input) => ignoreFinding(app, input),
+    'review.hear': (input) => hearBoundary(app, input),
+    'review.stopAudit': ({ transcriptId, place }) => stopAudit(app, transcriptId, place),
+    'review.writeReport': async ({ transcriptId, form, language }) => {
+      const report = makeReviewReport(app, transcriptId);
+      const label = translator(language)('review.reportOf.title');
+      const defaultName = reportFileName(report, label, form);
+      const path = await desktop.chooseSavePath({ defaultName, extension: form });
+      if (path === null) return null;
+      const print = form === 'pdf' ? desktop.printToPdf : undefined;
+      return writeReviewReport(app, report, language, path, print);
+    },
 
     'export.preview': (input) => previewExport(app, input),
     'export.write': async (input) => {

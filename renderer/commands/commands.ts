@@ -5,6 +5,7 @@ import { TAG_KINDS } from '../../shared/model/turn.ts';
 import { proposeTurns } from '../../shared/speech/propose-turns.ts';
 import { chooseBundle, exportBundle, splitTakes } from '../actions/bundles.ts';
 import { openDialog } from '../actions/dialogs.ts';
+import { goToNextFinding } from '../actions/findings.ts';
 import { chooseAndImport } from '../actions/import-recordings.ts';
 import { importTranscript } from '../actions/import-transcript.ts';
 import { showPanel } from '../actions/panel.ts';
@@ -162,6 +163,16 @@ const turn = [
     when: hasTurn,
   }),
   command('turn', 5, 'flag', () => ports.editor?.toggleFlagged(), { keys: 'Shift+F9', when: hasTurn }),
+  command('turn', 6, 'nextProblem', () => goToNextFinding('next'), { keys: 'F8', when: hasEditor }),
+  command('turn', 6, 'previousProblem', () => goToNextFinding('previous'), {
+    keys: 'Shift+F8',
+    when: hasEditor,
+  }),
+  command('turn', 6, 'audit', () => openDialog('audit'), {
+    keys: 'Ctrl+Shift+KeyT',
+    when: () => hasPlayback() && hasEditor() && session().opened?.mediaFound === true,
+  }),
+  command('turn', 6, 'reviewReport', () => openDialog('review-report'), { when: opened }),
 ];
 
 /** The command that shows each tab of the side panel. */
@@ -169,6 +180,7 @@ const PANEL_COMMANDS: Readonly<Record<PanelTab, CommandId>> = {
   speakers: 'showSpeakers',
   history: 'showHistory',
   annotations: 'showAnnotations',
+  review: 'showReview',
 };
 
 const languageCommand = (id: 'languageKk' | 'languageRu' | 'languageEn', language: Language) =>

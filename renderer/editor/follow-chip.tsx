@@ -1,7 +1,7 @@
 import { LocateFixed } from 'lucide-react';
 import { type Ref, useImperativeHandle, useState } from 'react';
 import { useTranslate } from '../ui/use-translate.ts';
-import { keepCaret } from './turn-header.tsx';
+import { keepCaret } from './keep-caret.ts';
 
 export interface FollowChipHandle {
   setFollowing(following: boolean): void;

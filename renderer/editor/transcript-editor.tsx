@@ -8,7 +8,10 @@ import {
   Slate,
 } from 'slate-react';
 import type { OpenedRecording } from '../../shared/ipc/contract.ts';
+import { showFinding } from '../actions/findings.ts';
+import type { FindingPlace } from '../findings.ts';
 import { ports } from '../session.ts';
+import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { markSelectedVoid, restoreCaret, scrollCaretIntoView } from './caret.ts';
 import { Chunk, MountQueueContext } from './chunk.tsx';
@@ -26,6 +29,7 @@ import { TurnMenu, type TurnMenuHandle } from './turn-menu.tsx';
 import { renderElement } from './turn-view.tsx';
 import { useScreen } from './use-screen.ts';
 import './editor.css';
+import './turn-review.css';
 import './take.css';
 
 /**
@@ -83,6 +87,7 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
       toggleChecked: transcript.toggleChecked,
       openFlagNote: transcript.openFlagNote,
       openSpeakerField: transcript.openSpeakerField,
+      showFinding: (place: FindingPlace) => void showFinding(place).catch(tellFailure),
     }),
     [t, dateTime, transcript],
   );

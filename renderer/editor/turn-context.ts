@@ -4,6 +4,9 @@ import type { Translate } from '../../shared/i18n/i18n.ts';
 import type { Formatter } from '../../shared/i18n/local-formats.ts';
 import type { TurnId } from '../../shared/model/ids.ts';
 import { TAG_KINDS, type TagKind } from '../../shared/model/turn.ts';
+import { CHECK_IDS, type CheckId } from '../../shared/review/check.ts';
+import { checkTitle } from '../../shared/review/finding-text.ts';
+import type { FindingPlace } from '../findings.ts';
 
 /** The words of every header and mark, translated once for all of them. */
 export interface TurnLabels {
@@ -17,6 +20,7 @@ export interface TurnLabels {
   /** By whom, '' for nobody known, and when, ISO 8601. */
   checkedBy(name: string, at: string): string;
   changedSinceCheck(name: string): string;
+  readonly checks: Readonly<Record<CheckId, string>>;
   readonly tags: Readonly<Record<TagKind, string>>;
   readonly outside: string;
 }
@@ -30,6 +34,8 @@ export interface TurnContext {
   toggleChecked(id: TurnId): void;
   openFlagNote(id: TurnId): void;
   openSpeakerField(id: TurnId): void;
+  /** Shows a finding beside the text. */
+  showFinding(place: FindingPlace): void;
 }
 
 export function turnLabels(t: Translate, dateTime: Formatter<Date>): TurnLabels {
@@ -48,6 +54,10 @@ export function turnLabels(t: Translate, dateTime: Formatter<Date>): TurnLabels 
     changedSinceCheck: (name) =>
       name === '' ? t('editor.changedSinceCheck') : t('editor.changedSinceCheckBy', { name }),
     outside: t('bundle.outside'),
+    checks: Object.fromEntries(CHECK_IDS.map((check) => [check, checkTitle(check, t)])) as Record<
+      CheckId,
+      string
+    >,
     tags: Object.fromEntries(TAG_KINDS.map((tag) => [tag, t(`tag.${tag}`)])) as Record<TagKind, string>,
   };
 }

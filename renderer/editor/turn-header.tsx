@@ -1,14 +1,13 @@
 import { Flag, LockKeyhole } from 'lucide-react';
-import { type MouseEvent, memo } from 'react';
+import { memo } from 'react';
 import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import type { TurnStatus } from '../../shared/model/turn.ts';
 import { useAnnotationLook } from './annotation-looks.ts';
+import { FindingMark } from './finding-mark.tsx';
+import { keepCaret } from './keep-caret.ts';
 import { useSpeakerLabel } from './speaker-labels.ts';
 import { useTurnContext } from './turn-context.ts';
-
-/** A press must not take focus and caret from the text. */
-export const keepCaret = (event: MouseEvent) => event.preventDefault();
 
 interface TurnHeaderProps {
   readonly id: TurnId;
@@ -48,6 +47,7 @@ export const TurnHeader = memo(function TurnHeader(turn: TurnHeaderProps) {
       <SpeakerButton turnId={id} speakerId={speakerId} />
       {notes === '' ? null : <WithheldBadge notes={notes} />}
       <span className="turn-space" />
+      <FindingMark id={id} />
       {status === 'draft' && checkedAt ? (
         <span className="turn-changed" title={labels.checkedBy(checkedBy, checkedAt)}>
           {labels.changedSinceCheck(checkedBy)}

@@ -1,8 +1,9 @@
 import type { RenderElementProps } from 'slate-react';
 import { formatTime } from '../../shared/model/time.ts';
+import { keepCaret } from './keep-caret.ts';
 import type { TagElement, TimestampElement, TurnElement } from './slate-types.ts';
 import { useTurnContext } from './turn-context.ts';
-import { keepCaret, TurnHeader } from './turn-header.tsx';
+import { TurnHeader } from './turn-header.tsx';
 import { isOutside } from './with-take.ts';
 
 type Rendered<E> = RenderElementProps & { readonly element: E };

@@ -8,6 +8,7 @@ import { BatchDialog, ExportDialog } from '../export/index.ts';
 import { CompareDialog, NameVersionDialog, VerifyDialog } from '../history/index.ts';
 import { ImportDialog } from '../import/index.ts';
 import { RecordingDetails } from '../library/index.ts';
+import { AuditView, ReportDialog } from '../review/index.ts';
 import { useSession } from '../session.ts';
 import { AuthorDialog, KeysDialog, SettingsDialog } from '../settings/index.ts';
 import { AboutDialog } from './about-dialog.tsx';
@@ -18,7 +19,7 @@ import { Palette } from './palette.tsx';
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useSession((state) => state.dialog);
-  const recording = useSession((state) => state.opened?.recording);
+  const opened = useSession((state) => state.opened);
   const transcriptFile = useSession((state) => state.transcriptFiles[0]);
   const bundled = useSession((state) => state.bundled);
   const bundleFile = useSession((state) => state.bundleFiles[0]);
@@ -58,13 +59,17 @@ export function Dialogs() {
     case 'about':
       return <AboutDialog onClose={closeDialog} />;
     case 'recording-details':
-      return recording ? <RecordingDetails recording={recording} onClose={closeDialog} /> : null;
+      return opened ? <RecordingDetails recording={opened.recording} onClose={closeDialog} /> : null;
     case 'annotation':
       return <AnnotationDialog />;
     case 'annotation-kinds':
       return <KindsDialog onClose={closeKinds} />;
     case 'author':
       return <AuthorDialog />;
+    case 'audit':
+      return opened ? <AuditView opened={opened} onClose={closeDialog} /> : null;
+    case 'review-report':
+      return opened ? <ReportDialog transcriptId={opened.transcript.id} onClose={closeDialog} /> : null;
     default:
       return null;
   }

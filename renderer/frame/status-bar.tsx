@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { OpenedRecording } from '../../shared/ipc/contract.ts';
 import { type Turn, turnText } from '../../shared/model/turn.ts';
-import { ports } from '../session.ts';
+import { goToNextFinding } from '../actions/findings.ts';
+import { shownKeysOf } from '../commands/shown-keys.ts';
+import { useFindings } from '../findings.ts';
+import { ports, useSession } from '../session.ts';
+import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 
 const COUNT_EVERY_MS = 1000;
@@ -67,8 +71,28 @@ export function StatusBar({ opened }: { opened: OpenedRecording }) {
           <span>{t('app.words', { count: counts.words, words: number.format(counts.words) })}</span>
         </>
       ) : null}
+      <Problems />
       <span className="title-bar-space" />
       <span>{languageName.of(opened.transcript.language)}</span>
     </footer>
+  );
+}
+
+/** How many things the checks find; a press goes to the next. */
+function Problems() {
+  const t = useTranslate();
+  const settings = useSession((state) => state.settings);
+  const count = useFindings((state) => state.open.length);
+  const keys = shownKeysOf('nextProblem', settings);
+  const words = t('app.problems', { count });
+  return (
+    <button
+      type="button"
+      className="status-problems"
+      disabled={count === 0}
+      onClick={() => void goToNextFinding('next').catch(tellFailure)}
+    >
+      {keys && count > 0 ? `${words} (${keys})` : words}
+    </button>
   );
 }

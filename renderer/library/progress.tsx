@@ -1,23 +1,38 @@
+import { Flag } from 'lucide-react';
 import { Meter } from 'react-aria-components';
 import type { RecordingSummary } from '../../shared/ipc/contract.ts';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 
-/** How much of a recording has been transcribed. */
+/** How much of a recording has been transcribed, and how far its review has come. */
 export function Progress({ recording }: { recording: RecordingSummary }) {
   const t = useTranslate();
-  const { percent } = useFormats();
-  const share = Math.min(1, recording.transcribedMs / Math.max(1, recording.media.durationMs));
+  const { percent, number } = useFormats();
+  const { transcribedMs, media, turnCount, checkedCount, flaggedCount } = recording;
+  const share = Math.min(1, transcribedMs / Math.max(1, media.durationMs));
   return (
-    <Meter
-      className="progress"
-      aria-label={t('library.columnProgress')}
-      value={share * 100}
-      valueLabel={percent.format(share)}
-    >
-      <span className="progress-track">
-        <span style={{ width: `${share * 100}%` }} />
-      </span>
-      <span className="time">{percent.format(share)}</span>
-    </Meter>
+    <div>
+      <Meter
+        className="progress"
+        aria-label={t('library.columnProgress')}
+        value={share * 100}
+        valueLabel={percent.format(share)}
+      >
+        <span className="progress-track">
+          <span style={{ width: `${share * 100}%` }} />
+        </span>
+        <span className="time">{percent.format(share)}</span>
+      </Meter>
+      {turnCount > 0 ? (
+        <span className="progress-review time">
+          {t('library.checked', { checked: number.format(checkedCount), total: number.format(turnCount) })}
+          {flaggedCount > 0 ? (
+            <span className="progress-flags">
+              <Flag size={12} strokeWidth={2} aria-hidden />
+              {t('library.flagged', { count: flaggedCount })}
+            </span>
+          ) : null}
+        </span>
+      ) : null}
+    </div>
   );
 }

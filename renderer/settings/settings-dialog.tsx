@@ -12,6 +12,7 @@ import { Slider } from '../ui/slider.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { PresetChoice } from './preset-choice.tsx';
+import { ReviewSettings } from './review-settings.tsx';
 import './settings.css';
 
 const change = (patch: Partial<Settings>) => void changeSettings(patch).catch(tellFailure);
@@ -56,6 +57,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <FontSize />
         <StepBack />
         <SpeechThresholds />
+        <ReviewSettings />
         <div className="settings-keys">
           <PresetChoice />
           <Button onPress={() => openDialog('keys')}>{t('settings.openKeys')}</Button>

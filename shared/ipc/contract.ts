@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } from './bundle-contract.ts';
 import * as r from './reading-schemas.ts';
+import * as review from './review-schemas.ts';
 import * as s from './schemas.ts';
 import { foundRecording, searchFilter } from './search-schemas.ts';
 
@@ -213,6 +214,33 @@ export const contract = {
       entryCount: z.int(),
       headHash: z.string(),
     }),
+  },
+
+  /** What a review keeps beside the text: findings let be, boundaries heard, where listening stopped. */
+  'review.notes': { input: z.object({ transcriptId: s.transcriptId }), output: review.reviewNotes },
+  /** Lets a finding be for a reason, or no longer when `reason` is null. */
+  'review.ignore': {
+    input: z.object({
+      transcriptId: s.transcriptId,
+      turnId: s.turnId,
+      check: review.checkId,
+      reason: review.reason.nullable(),
+    }),
+    output: review.reviewNotes,
+  },
+  /** Notes that a boundary was found right at this time. */
+  'review.hear': {
+    input: review.boundaryPlace.extend({ transcriptId: s.transcriptId, atMs: s.timeMs }),
+    output: nothing,
+  },
+  'review.stopAudit': {
+    input: z.object({ transcriptId: s.transcriptId, place: review.boundaryPlace.nullable() }),
+    output: nothing,
+  },
+  /** Asks where to, then writes the report of the saved revision; null when the person cancels. */
+  'review.writeReport': {
+    input: z.object({ transcriptId: s.transcriptId, form: review.reportForm, language: s.language }),
+    output: z.object({ path: z.string() }).nullable(),
   },
 
   /** The annotations of a transcript, those that were removed too. */

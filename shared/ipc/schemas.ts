@@ -17,6 +17,7 @@ import { LANGUAGES } from '../model/language.ts';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { SPEAKER_COLOUR_COUNT } from '../model/speaker.ts';
 import { TAG_KINDS, TURN_STATUSES } from '../model/turn.ts';
+import { DEFAULT_THRESHOLDS } from '../review/check.ts';
 import { SPEECH_THRESHOLDS } from '../speech/speech-spans.ts';
 
 const id = <T extends string>() => z.uuid().transform((value) => value as T);
@@ -307,7 +308,7 @@ export const backup = z.strictObject({
 const keyCombinations = z.array(z.string().regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?[A-Za-z][A-Za-z0-9]*$/)).max(8);
 
 /** What the panel beside the text shows, in the order of its tabs. */
-export const PANEL_TABS = ['speakers', 'annotations', 'history'] as const;
+export const PANEL_TABS = ['speakers', 'annotations', 'review', 'history'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 export const KEY_PRESETS = ['minber', 'otranscribe', 'f4'] as const;
@@ -317,6 +318,12 @@ const settingsFields = {
   theme: z.enum(['system', 'light', 'dark']),
   /** Whether a turn must be checked by somebody else than who changed it last. */
   secondPersonChecks: z.boolean(),
+  reviewThresholds: z.strictObject({
+    longMinutes: z.int().min(1).max(30),
+    slowestPerSecond: z.int().min(1).max(10),
+    fastestPerSecond: z.int().min(12).max(60),
+    farFromSpeechMs: z.int().min(200).max(10_000),
+  }),
   /** CSS pixels, 14 to 24. */
   transcriptFontSize: z.int().min(14).max(24),
   stepBackOnPauseMs: z.int().min(0).max(10_000),
@@ -350,6 +357,7 @@ export const settings = z.object({
   language: settingsFields.language.catch(null).default(null),
   theme: settingsFields.theme.catch('system').default('system'),
   secondPersonChecks: settingsFields.secondPersonChecks.catch(false).default(false),
+  reviewThresholds: settingsFields.reviewThresholds.catch(DEFAULT_THRESHOLDS).default(DEFAULT_THRESHOLDS),
   transcriptFontSize: settingsFields.transcriptFontSize.catch(17).default(17),
   stepBackOnPauseMs: settingsFields.stepBackOnPauseMs.catch(0).default(0),
   skipPauses: settingsFields.skipPauses.catch(false).default(false),

@@ -1,0 +1,67 @@
+import { useEffect } from 'react';
+import type { TranscriptId } from '../../shared/model/ids.ts';
+import type { CheckGiven, Thresholds } from '../../shared/review/check.ts';
+import { countOpenAnnotations } from '../../shared/review/open-annotations.ts';
+import { partFindings } from '../../shared/review/review-notes.ts';
+import { createTurnsReview } from '../../shared/review/review-turns.ts';
+import { turnsNow, watchTurns } from '../actions/watch-turns.ts';
+import { call } from '../api/client.ts';
+import { forgetFindings, showFindings, useFindings } from '../findings.ts';
+import { useSession } from '../session.ts';
+import { tellFailure } from '../ui/toast.tsx';
+
+/** Changes are gathered for this long, and then wait for a moment in which nothing else is to be done. */
+const PAUSE_MS = 300;
+const LONGEST_WAIT_MS = 2000;
+
+/** Reviews the open transcript as it is edited, behind the keystrokes. Shows nothing. */
+export function ReviewWatch({ transcriptId }: { transcriptId: TranscriptId }) {
+  useEffect(() => {
+    const review = createTurnsReview();
+    let idle = 0;
+    const run = () => {
+      idle = 0;
+      const { speakers, settings, annotations } = useSession.getState();
+      const given = givenBy(settings.reviewThresholds);
+      const found = review.update(
+        { turns: turnsNow(), speakers, openAnnotationsOf: countOpenAnnotations(annotations) },
+        given,
+      );
+      showFindings(partFindings(found, useFindings.getState().notes.ignored));
+    };
+    const soon = () => {
+      if (idle === 0) idle = requestIdleCallback(run, { timeout: LONGEST_WAIT_MS });
+    };
+    let isLeft = false;
+    void call('review.notes', { transcriptId }).then((notes) => {
+      if (isLeft) return;
+      useFindings.setState({ notes });
+      soon();
+    }, tellFailure);
+    const stop = watchTurns(PAUSE_MS, soon);
+    const unsubscribe = useSession.subscribe((now, was) => {
+      if (
+        now.speakers !== was.speakers ||
+        now.annotations !== was.annotations ||
+        now.settings.reviewThresholds !== was.settings.reviewThresholds
+      )
+        soon();
+    });
+    return () => {
+      isLeft = true;
+      stop();
+      unsubscribe();
+      cancelIdleCallback(idle);
+      forgetFindings();
+    };
+  }, [transcriptId]);
+  return null;
+}
+
+let lastGiven: CheckGiven | null = null;
+
+/** The same object for the same thresholds, since the checks of all turns run anew for another. */
+function givenBy(thresholds: Thresholds): CheckGiven {
+  if (lastGiven?.thresholds !== thresholds) lastGiven = { thresholds, speech: null };
+  return lastGiven;
+}

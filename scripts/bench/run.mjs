@@ -6,7 +6,7 @@ import { readRuntimeInfo } from '../setup/runtime-info.mjs';
 import { table } from './figures.mjs';
 
 /** Measures by name, in the order in which they run. Those of the last line take long and run when asked for. */
-const MEASURES = ['typing', 'start', 'saving', 'media', 'export', 'press', 'history'];
+const MEASURES = ['typing', 'checks', 'start', 'saving', 'media', 'export', 'press', 'history'];
 const LONG_MEASURES = ['search'];
 
 const { values: options } = parseArgs({

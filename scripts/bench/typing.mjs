@@ -34,7 +34,7 @@ export async function measure(folder, { quick }) {
   return [...typing, ...opening];
 }
 
-async function fillLibrary(folder, size, mediaPath, annotated = false) {
+export async function fillLibrary(folder, size, mediaPath, annotated = false) {
   await mkdir(folder);
   const durationMs = LONGEST * TURN_MS;
   const app = await openLibrary(folder);
@@ -192,7 +192,7 @@ async function fillPlainText({ turns, chunk }) {
 }
 
 /** Double-clicks on the first recording of the library; returns how long it took until its text could be typed in. */
-async function openTranscript(window) {
+export async function openTranscript(window) {
   const row = window.getByRole('rowheader').first();
   await row.waitFor();
   const typing = window.evaluate(
@@ -219,7 +219,7 @@ async function openTranscript(window) {
   return typing;
 }
 
-async function waitForTurns(window, count) {
+export async function waitForTurns(window, count) {
   await window.waitForFunction((wanted) => document.querySelectorAll('.turn').length === wanted, count, {
     timeout: MOUNT_TIMEOUT_MS,
   });
@@ -234,7 +234,7 @@ async function readTranscript() {
   return performance.now() - startedAt;
 }
 
-async function placeCaretInTheMiddle(window) {
+export async function placeCaretInTheMiddle(window) {
   const texts = window.locator('.turn-text, #text p');
   const text = texts.nth(Math.floor((await texts.count()) / 2));
   // Text far away is laid out only when it is near, and then it moves.

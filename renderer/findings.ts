@@ -40,7 +40,27 @@ export function showFindings(state: Pick<FindingsState, 'open' | 'letBe'>): void
   byTurn = new Map([...now].map(([id, found]) => [id, keptIfSame(was.get(id), found)]));
   useFindings.setState(state);
   for (const id of new Set([...was.keys(), ...byTurn.keys()]))
-    if (was.get(id) !== byTurn.get(id)) for (const listener of listeners.get(id) ?? []) listener();
+    if (was.get(id) !== byTurn.get(id) && listeners.has(id)) untold.add(id);
+  tellSoon();
+}
+
+/** Turns whose headers are still to be told. */
+const untold = new Set<TurnId>();
+/** Headers to a moment: thousands at once would hold up a key. */
+const TOLD_AT_ONCE = 20;
+let isTelling = false;
+
+function tellSoon(): void {
+  if (isTelling || untold.size === 0) return;
+  isTelling = true;
+  requestIdleCallback(() => {
+    isTelling = false;
+    for (const id of [...untold].slice(0, TOLD_AT_ONCE)) {
+      untold.delete(id);
+      for (const listener of listeners.get(id) ?? []) listener();
+    }
+    tellSoon();
+  });
 }
 
 /** Forgets everything, when the recording is closed. */

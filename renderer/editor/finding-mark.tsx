@@ -1,13 +1,13 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { TurnId } from '../../shared/model/ids.ts';
 import { SEVERITIES } from '../../shared/review/check.ts';
 import { useTurnFindings } from '../findings.ts';
 import { keepCaret } from './keep-caret.ts';
 import { useTurnContext } from './turn-context.ts';
 
-const ICONS = { error: CircleAlert, warning: TriangleAlert, notice: Info } as const;
-
-/** What the checks find in a turn: the gravest by name, and how many there are besides. */
+/**
+ * What the checks find in a turn: the gravest by name, and how many there are besides. Its shape is drawn by the style
+ * sheet, since there can be thousands.
+ */
 export function FindingMark({ id }: { id: TurnId }) {
   const findings = useTurnFindings(id);
   const { labels, showFinding } = useTurnContext();
@@ -16,7 +16,6 @@ export function FindingMark({ id }: { id: TurnId }) {
   );
   const [first] = gravest;
   if (!first) return null;
-  const Icon = ICONS[first.severity];
   const more = findings.length > 1 ? ` +${findings.length - 1}` : '';
   const all = gravest.map(({ check }) => labels.checks[check]).join(', ');
   return (
@@ -29,7 +28,6 @@ export function FindingMark({ id }: { id: TurnId }) {
       title={all}
       onClick={() => showFinding(first)}
     >
-      <Icon size={14} strokeWidth={1.75} aria-hidden />
       <span className="turn-finding-name">
         {labels.checks[first.check]}
         {more}

@@ -15,6 +15,17 @@ for (const theme of ['light', 'dark'] as const)
     await openSample(program);
     await placeCaret(window, turns(window).nth(1), 'end');
     expect(await faultsOf(window), 'recording').toEqual([]);
+    await window.keyboard.press('Shift+F9');
+    await expect(window.getByRole('dialog')).toBeVisible();
+    expect(await faultsOf(window, '[role="dialog"]'), 'note of a flag').toEqual([]);
+    await window.keyboard.press('Enter');
+    await chooseInMenu(app, 'noSpeaker');
+    await expect(window.getByRole('contentinfo').getByRole('button')).toBeEnabled();
+    await window.keyboard.press('F8');
+    await expect(
+      window.getByRole('region', { name: en('app.panel.review') }).getByRole('row'),
+    ).not.toHaveCount(0);
+    expect(await faultsOf(window), 'review').toEqual([]);
     await window.keyboard.press('Control+0');
     await expect(window.getByRole('dialog')).toBeVisible();
     expect(await faultsOf(window, '[role="dialog"]'), 'speaker field').toEqual([]);
@@ -38,6 +49,8 @@ test('every dialog is accessible', async ({ desk }) => {
     'nameVersion',
     'compareVersions',
     'verifyHistory',
+    'reviewReport',
+    'audit',
     'details',
     'about',
   ] as const) {

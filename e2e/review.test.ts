@@ -218,3 +218,20 @@ test('the library shows how far the review of a recording has come', async ({ de
   await expect(row).toContainText(en('library.checked', { checked: '5', total: '12' }));
   await expect(row).toContainText(en('library.flagged', { count: 1 }));
 });
+
+test('the moment at which the last turn is checked is kept as a version', async ({ desk }) => {
+  const program = await desk.start();
+  const { app, window } = program;
+  await openSample(program);
+  await placeCaret(window, turns(window).nth(4), 'end');
+  for (let index = 4; index < 12; index++) {
+    await window.keyboard.press('F9');
+    await expect(turns(window).nth(index)).toHaveAttribute('data-status', 'checked');
+  }
+  await expect(async () => {
+    await chooseInMenu(app, 'showSpeakers');
+    await chooseInMenu(app, 'showHistory');
+    const history = window.getByRole('complementary');
+    await expect(history).toContainText(en('history.reason.reviewed'), { timeout: 1000 });
+  }).toPass();
+});

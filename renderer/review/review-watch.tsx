@@ -7,7 +7,7 @@ import { createTurnsReview } from '../../shared/review/review-turns.ts';
 import { turnsNow, watchTurns } from '../actions/watch-turns.ts';
 import { call } from '../api/client.ts';
 import { forgetFindings, showFindings, useFindings } from '../findings.ts';
-import { useSession } from '../session.ts';
+import { ports, useSession } from '../session.ts';
 import { tellFailure } from '../ui/toast.tsx';
 
 /** Changes are gathered for this long, and then wait for a moment in which nothing else is to be done. */
@@ -19,15 +19,20 @@ export function ReviewWatch({ transcriptId }: { transcriptId: TranscriptId }) {
   useEffect(() => {
     const review = createTurnsReview();
     let idle = 0;
+    let wasFinished = true;
     const run = () => {
       idle = 0;
       const { speakers, settings, annotations } = useSession.getState();
+      const turns = turnsNow();
       const given = givenBy(settings.reviewThresholds);
       const found = review.update(
-        { turns: turnsNow(), speakers, openAnnotationsOf: countOpenAnnotations(annotations) },
+        { turns, speakers, openAnnotationsOf: countOpenAnnotations(annotations) },
         given,
       );
       showFindings(partFindings(found, useFindings.getState().notes.ignored));
+      const isFinished = turns.length > 0 && turns.every(({ status }) => status === 'checked');
+      if (isFinished && !wasFinished) void markReviewed(transcriptId).catch(tellFailure);
+      wasFinished = isFinished;
     };
     const soon = () => {
       if (idle === 0) idle = requestIdleCallback(run, { timeout: LONGEST_WAIT_MS });
@@ -56,6 +61,12 @@ export function ReviewWatch({ transcriptId }: { transcriptId: TranscriptId }) {
     };
   }, [transcriptId]);
   return null;
+}
+
+/** The moment at which the last turn was checked is one to go back to. */
+async function markReviewed(transcriptId: TranscriptId): Promise<void> {
+  await ports.editor?.flush();
+  await call('history.mark', { transcriptId, reason: 'reviewed' });
 }
 
 let lastGiven: CheckGiven | null = null;

@@ -60,7 +60,16 @@ async function inDialog({ program: { app, window } }, id, work) {
 
 async function visitDialogs(visit) {
   const { t, picture } = visit;
-  for (const id of ['palette', 'goToTime', 'settings', 'backups', 'details', 'about'])
+  for (const id of [
+    'palette',
+    'goToTime',
+    'settings',
+    'backups',
+    'details',
+    'about',
+    'audit',
+    'reviewReport',
+  ])
     await inDialog(visit, id, () => picture(id));
   await inDialog(visit, 'export', async (dialog) => {
     await dialog

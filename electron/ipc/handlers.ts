@@ -170,7 +170,7 @@ function transcriptHandlers(
     'review.hear': (input) => hearBoundary(app, input),
     'review.stopAudit': ({ transcriptId, place }) => stopAudit(app, transcriptId, place),
     'review.writeReport': async ({ transcriptId, form, language }) => {
-      const report = makeReviewReport(app, transcriptId);
+      const report = await makeReviewReport(app, transcriptId);
       const label = translator(language)('review.reportOf.title');
       const defaultName = reportFileName(report, label, form);
       const path = await desktop.chooseSavePath({ defaultName, extension: form });

@@ -5,8 +5,10 @@ import { GIVEN_KINDS } from '../../shared/model/annotation.ts';
 import { type AnnotationId, newId, type SpeakerId } from '../../shared/model/ids.ts';
 import { textInline } from '../../shared/model/turn.ts';
 import { reportHtml } from '../../shared/review/report/report-html.ts';
+import { encodeSpeech } from '../../shared/speech/speech-file.ts';
 import { putAnnotation } from './annotate.ts';
 import { putSpeaker } from './change-speakers.ts';
+import { keepAnalysis } from './media-analysis.ts';
 import { hearBoundary, ignoreFinding } from './review-notes.ts';
 import { makeReviewReport, reportFileName, writeReviewReport } from './review-report.ts';
 import { addTestRecording, openTestApp, putTurns, temporaryFolder, turnOf } from './testing/open-test-app.ts';
@@ -19,7 +21,7 @@ const SECRET = 'Құпиясөз';
 async function reviewed() {
   const app = openTestApp();
   await app.changeSettings({ authorName: 'Дана' });
-  const { transcriptId } = addTestRecording(app, { title: 'Дала <форумы>' });
+  const { transcriptId, mediaId } = addTestRecording(app, { title: 'Дала <форумы>' });
   const speakerId = newId<SpeakerId>();
   const empty = { title: {}, organisation: {}, country: {} };
   putSpeaker(app, { id: speakerId, name: { kk: 'Айгүл' }, ...empty, colour: 0, mergedInto: null });
@@ -41,12 +43,12 @@ async function reviewed() {
   ignoreFinding(app, { transcriptId, turnId: first.id, check: 'noTitle', reason: 'лауазымсыз' });
   hearBoundary(app, { transcriptId, turnId: first.id, edge: 'start', atMs: 0 });
   hearBoundary(app, { transcriptId, turnId: third.id, edge: 'start', atMs: 4900 });
-  return { app, transcriptId, secret };
+  return { app, transcriptId, mediaId, secret };
 }
 
 test('a report counts what is saved, and names the very revision', async () => {
   const { app, transcriptId } = await reviewed();
-  const report = makeReviewReport(app, transcriptId);
+  const report = await makeReviewReport(app, transcriptId);
   expect(report).toMatchObject({
     sequence: 1,
     headHash: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -69,9 +71,18 @@ test('a report counts what is saved, and names the very revision', async () => {
   expect(reportFileName(report, 'Review report', 'pdf')).toBe('Дала форумы – Review report.pdf');
 });
 
+test('a gap in which somebody speaks is reported once the recording has been listened to', async () => {
+  const { app, transcriptId, mediaId } = await reviewed();
+  const problems = async () => (await makeReviewReport(app, transcriptId)).problems.map(({ check }) => check);
+  expect(await problems()).not.toContain('gapWithSpeech');
+  const likelihood = new Uint8Array(200).fill(255, 100, 200);
+  await keepAnalysis(app, 'speech', mediaId, encodeSpeech(likelihood));
+  expect(await problems()).toContain('gapWithSpeech');
+});
+
 test.each(['kk', 'ru', 'en'] as const)('the page in %s says it all, without a script', async (language) => {
   const { app, transcriptId } = await reviewed();
-  const report = makeReviewReport(app, transcriptId);
+  const report = await makeReviewReport(app, transcriptId);
   const html = reportHtml(report, language);
   for (const words of [
     'Дала &lt;форумы&gt;',
@@ -103,9 +114,9 @@ test('what is off the record is in no report, nor is a note on it', async () => 
     replies: [],
     removed: false,
   };
-  expect(reportHtml(makeReviewReport(app, transcriptId), 'kk')).toContain(SECRET);
+  expect(reportHtml(await makeReviewReport(app, transcriptId), 'kk')).toContain(SECRET);
   putAnnotation(app, { transcriptId, annotation });
-  const report = makeReviewReport(app, transcriptId);
+  const report = await makeReviewReport(app, transcriptId);
   expect(report.coverage.flagged).toBe(2);
   expect(reportHtml(report, 'kk')).not.toContain(SECRET);
 });
@@ -117,14 +128,14 @@ test('long lists are cut, so that the report stays one page, and the cut is said
     turnOf('Сөз', `a${String(index).padStart(2, '0')}`, { status: 'flagged', flagNote: `сұрақ ${index}` }),
   );
   putTurns(app, transcriptId, 0, turns);
-  const html = reportHtml(makeReviewReport(app, transcriptId), 'en');
+  const html = reportHtml(await makeReviewReport(app, transcriptId), 'en');
   expect(html.match(/сұрақ/g)).toHaveLength(7);
   expect(html).toContain('and 23 more');
 });
 
 test('a report is written as a page, or as what printing the page gives', async () => {
   const { app, transcriptId } = await reviewed();
-  const report = makeReviewReport(app, transcriptId);
+  const report = await makeReviewReport(app, transcriptId);
   const folder = temporaryFolder();
   const page = await writeReviewReport(app, report, 'kk', join(folder, 'a.html'));
   expect(await readFile(page.path, 'utf8')).toBe(reportHtml(report, 'kk'));

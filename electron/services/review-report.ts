@@ -4,27 +4,35 @@ import type { Language } from '../../shared/model/language.ts';
 import { countOpenAnnotations } from '../../shared/review/open-annotations.ts';
 import { reportHtml } from '../../shared/review/report/report-html.ts';
 import { type ReviewReport, reviewReport } from '../../shared/review/report/review-report.ts';
+import { knownSpeech } from '../../shared/speech/known-speech.ts';
 import { listAnnotations } from '../database/annotation-store.ts';
 import type { App } from './app.ts';
 import { freeFileName } from './export-names.ts';
 import { transcriptDocument } from './export-transcript.ts';
+import { requireRecording } from './open-recording.ts';
 import { readReviewNotes } from './review-notes.ts';
 import { requireTranscript } from './save-transcript.ts';
 import { writeExport } from './write-transcript-file.ts';
 
-type Reporting = Pick<App, 'library' | 'now' | 'settings' | 'exported'>;
+type Reporting = Pick<App, 'library' | 'now' | 'settings' | 'analyses'>;
 
-/** Returns how the review of a transcript stands in what is saved. Throws `not-found`. */
-export function makeReviewReport(app: Reporting, id: TranscriptId): ReviewReport {
-  const { sequence, headHash, number } = requireTranscript(app.library, id);
+/** Returns how the review of a transcript stands in what is saved. Rejects with `not-found`. */
+export async function makeReviewReport(app: Reporting, id: TranscriptId): Promise<ReviewReport> {
+  const { sequence, headHash, number, recordingId } = requireTranscript(app.library, id);
   const whole = transcriptDocument(app.library, id, { includeWithheld: true });
   const annotations = listAnnotations(app.library, number);
-  const { authorName, reviewThresholds } = app.settings();
+  const { authorName, reviewThresholds, speechSureness, shortestPauseMs } = app.settings();
+  const { fingerprint } = requireRecording(app.library, recordingId).media;
+  const speech = knownSpeech(
+    await app.analyses.read('speech', fingerprint),
+    await app.analyses.read('peaks', fingerprint),
+    { sureness: speechSureness, shortestPauseMs },
+  );
   return reviewReport({
     whole,
     outgoing: withhold(whole).document,
     notes: readReviewNotes(app, id),
-    given: { thresholds: reviewThresholds, speech: null },
+    given: { thresholds: reviewThresholds, speech },
     openAnnotationsOf: countOpenAnnotations(new Map(annotations.map((each) => [each.id, each]))),
     sequence,
     headHash,

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
-import { decodePeaks } from '../../shared/audio/peaks-file.ts';
 import type { Media } from '../../shared/model/recording.ts';
-import { refineSpans } from '../../shared/speech/refine-spans.ts';
+import { knownSpeech } from '../../shared/speech/known-speech.ts';
 import { decodeSpeech, encodeSpeech } from '../../shared/speech/speech-file.ts';
-import { type SpeechLikelihood, speechSpans } from '../../shared/speech/speech-spans.ts';
 import { call } from '../api/client.ts';
 import { useSession } from '../session.ts';
 import { detectSpeech } from '../workers/detect-speech.ts';
@@ -14,7 +12,7 @@ import { detectSpeech } from '../workers/detect-speech.ts';
  * listening is, 0 to 1, or null when it is not going on.
  */
 export function useSpeech(media: Media, isReady: boolean): number | null {
-  const [likelihood, setLikelihood] = useState<SpeechLikelihood | null>(null);
+  const [kept, setKept] = useState<Uint8Array | null>(null);
   const [fraction, setFraction] = useState<number | null>(null);
   const sureness = useSession((state) => state.settings.speechSureness);
   const shortestPauseMs = useSession((state) => state.settings.shortestPauseMs);
@@ -24,51 +22,51 @@ export function useSpeech(media: Media, isReady: boolean): number | null {
     if (!isReady) return;
     const stopping = new AbortController();
     const name = path.split(/[\\/]/).at(-1) ?? path;
-    findLikelihood({ id, name, durationMs }, stopping.signal, setFraction)
-      .then((found) => stopping.signal.aborted || setLikelihood(found))
+    findSpeech({ id, name, durationMs }, stopping.signal, setFraction)
+      .then((found) => stopping.signal.aborted || setKept(found))
       .catch((error: unknown) => {
         if (stopping.signal.aborted) return;
-        void call('app.reportError', {
-          message: `listening for speech in ${id} failed: ${String(error)}, ${String((error as Error).cause)}`,
-        });
+        const { cause } = error as Error;
+        void call('app.reportError', { message: `listening for speech in ${id} failed: ${error}, ${cause}` });
       })
       .finally(() => setFraction(null));
     return () => {
       stopping.abort();
-      setLikelihood(null);
+      setKept(null);
     };
   }, [id, path, durationMs, isReady]);
 
   useEffect(() => {
-    if (!likelihood) return;
+    if (!kept) return;
     let current = true;
     const show = async () => {
-      const kept = await call('media.peaks', { mediaId: id });
-      const peaks = kept && decodePeaks(kept);
-      const spans = speechSpans(likelihood, { sureness, shortestPauseMs });
-      if (current) useSession.setState({ speech: peaks ? refineSpans(spans, peaks) : spans });
+      const speech = knownSpeech(kept, await call('media.peaks', { mediaId: id }), {
+        sureness,
+        shortestPauseMs,
+      });
+      if (current) useSession.setState({ speech });
     };
     void show();
     return () => {
       current = false;
       useSession.setState({ speech: null });
     };
-  }, [likelihood, sureness, shortestPauseMs, id]);
+  }, [kept, sureness, shortestPauseMs, id]);
 
   return fraction;
 }
 
-async function findLikelihood(
+/** Returns the likelihoods of speech as they are kept. */
+async function findSpeech(
   media: { readonly id: Media['id']; readonly name: string; readonly durationMs: number },
   signal: AbortSignal,
   onProgress: (fraction: number) => void,
-): Promise<SpeechLikelihood> {
+): Promise<Uint8Array> {
   const kept = await call('media.speech', { mediaId: media.id });
-  const known = kept && decodeSpeech(kept);
-  if (known) return known;
+  if (kept && decodeSpeech(kept)) return kept;
   signal.throwIfAborted();
   onProgress(0);
-  const found = await detectSpeech(media, signal, onProgress);
-  await call('media.keepSpeech', { mediaId: media.id, speech: encodeSpeech(found) });
+  const found = encodeSpeech(await detectSpeech(media, signal, onProgress));
+  await call('media.keepSpeech', { mediaId: media.id, speech: found });
   return found;
 }

@@ -22,9 +22,9 @@ export function ReviewWatch({ transcriptId }: { transcriptId: TranscriptId }) {
     let wasFinished = true;
     const run = () => {
       idle = 0;
-      const { speakers, settings, annotations } = useSession.getState();
+      const { speakers, settings, annotations, speech } = useSession.getState();
       const turns = turnsNow();
-      const given = givenBy(settings.reviewThresholds);
+      const given = givenBy(settings.reviewThresholds, speech);
       const found = review.update(
         { turns, speakers, openAnnotationsOf: countOpenAnnotations(annotations) },
         given,
@@ -48,6 +48,7 @@ export function ReviewWatch({ transcriptId }: { transcriptId: TranscriptId }) {
       if (
         now.speakers !== was.speakers ||
         now.annotations !== was.annotations ||
+        now.speech !== was.speech ||
         now.settings.reviewThresholds !== was.settings.reviewThresholds
       )
         soon();
@@ -71,8 +72,8 @@ async function markReviewed(transcriptId: TranscriptId): Promise<void> {
 
 let lastGiven: CheckGiven | null = null;
 
-/** The same object for the same thresholds, since the checks of all turns run anew for another. */
-function givenBy(thresholds: Thresholds): CheckGiven {
-  if (lastGiven?.thresholds !== thresholds) lastGiven = { thresholds, speech: null };
+/** The same object for the same thresholds and speech, since the checks of all turns run anew for another. */
+function givenBy(thresholds: Thresholds, speech: CheckGiven['speech']): CheckGiven {
+  if (lastGiven?.thresholds !== thresholds || lastGiven.speech !== speech) lastGiven = { thresholds, speech };
   return lastGiven;
 }

@@ -1,6 +1,7 @@
 import type { TurnId } from '../model/ids.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Turn } from '../model/turn.ts';
+import type { SpeechSpan } from '../speech/speech-spans.ts';
 
 /** `error`: the transcript contradicts itself. `warning`: most likely wrong. `notice`: worth a look. */
 export const SEVERITIES = ['error', 'warning', 'notice'] as const;
@@ -22,12 +23,6 @@ export const CHECK_IDS = [
   'noTitle',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
-
-/** Where somebody speaks, milliseconds, half-open; in order, not touching one another. */
-export interface SpeechSpan {
-  readonly startMs: number;
-  readonly endMs: number;
-}
 
 /** From where on a check speaks up. */
 export interface Thresholds {
@@ -51,7 +46,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
 /** What holds for all turns alike. */
 export interface CheckGiven {
   readonly thresholds: Thresholds;
-  /** Null where nobody has looked for speech yet: checks that need it then find nothing. */
+  /** In order, not touching one another. Null where nobody has looked for speech yet: checks that need it then find nothing. */
   readonly speech: readonly SpeechSpan[] | null;
 }
 

@@ -3,14 +3,8 @@ import { CATALOGUES } from '../i18n/i18n.ts';
 import type { SpeakerId, TurnId } from '../model/ids.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { createTurn, type Inline, type Turn, textContent } from '../model/turn.ts';
-import {
-  CHECK_IDS,
-  type CheckGiven,
-  type CheckId,
-  DEFAULT_THRESHOLDS,
-  type Finding,
-  type SpeechSpan,
-} from './check.ts';
+import type { SpeechSpan } from '../speech/speech-spans.ts';
+import { CHECK_IDS, type CheckGiven, type CheckId, DEFAULT_THRESHOLDS, type Finding } from './check.ts';
 import { CHECKS } from './checks/index.ts';
 import { findProblems } from './review-turns.ts';
 

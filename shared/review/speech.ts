@@ -1,27 +1,15 @@
-import type { SpeechSpan } from './check.ts';
-
-/** Returns the place of the first span that ends behind `ms`. */
-function firstEndingAfter(speech: readonly SpeechSpan[], ms: number): number {
-  let low = 0;
-  let high = speech.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((speech[middle]?.endMs ?? 0) > ms) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+import { type SpeechSpan, spanAfter } from '../speech/speech-spans.ts';
 
 /** Returns the span in which a moment lies, else null. */
 export function spanAt(speech: readonly SpeechSpan[], ms: number): SpeechSpan | null {
-  const span = speech[firstEndingAfter(speech, ms)];
+  const span = speech[spanAfter(speech, ms)];
   return span && span.startMs <= ms ? span : null;
 }
 
 /** Returns the parts of the spans that lie within `[fromMs, toMs)`. */
 function within(speech: readonly SpeechSpan[], fromMs: number, toMs: number): SpeechSpan[] {
   const parts: SpeechSpan[] = [];
-  for (let index = firstEndingAfter(speech, fromMs); index < speech.length; index++) {
+  for (let index = spanAfter(speech, fromMs); index < speech.length; index++) {
     const span = speech[index];
     if (!span || span.startMs >= toMs) break;
     parts.push({ startMs: Math.max(fromMs, span.startMs), endMs: Math.min(toMs, span.endMs) });
@@ -43,7 +31,7 @@ export function speechBounds(speech: readonly SpeechSpan[], fromMs: number, toMs
 
 /** Returns where speech begins or ends next to a moment; the moment itself where there is no speech at all. */
 export function nearestEdge(speech: readonly SpeechSpan[], ms: number): number {
-  const index = firstEndingAfter(speech, ms);
+  const index = spanAfter(speech, ms);
   const edges = [speech[index - 1], speech[index]].flatMap((span) =>
     span ? [span.startMs, span.endMs] : [],
   );

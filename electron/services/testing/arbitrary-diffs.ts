@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TurnId } from '../../../shared/model/ids.ts';
+import type { AnnotationId, TurnId } from '../../../shared/model/ids.ts';
 import type { TranscriptDiff } from '../../../shared/model/transcript-diff.ts';
 import {
   type Inline,
@@ -7,6 +7,7 @@ import {
   reviewOf,
   TAG_KINDS,
   TURN_STATUSES,
+  textInline,
 } from '../../../shared/model/turn.ts';
 
 /** Few ids, so that turns are changed, removed and brought back rather than only added. */
@@ -15,14 +16,21 @@ const IDS = Array.from(
   (_, index) => `00000000-0000-4000-8000-00000000000${index}` as string as TurnId,
 );
 
+/** Annotations that stand on words. */
+const ANCHORS = [1, 2, 3].map(
+  (index) => `00000000-0000-4000-9000-00000000000${index}` as string as AnnotationId,
+);
+
 const inlines: fc.Arbitrary<Inline> = fc.oneof(
-  fc.record({
-    type: fc.constant('text' as const),
-    text: fc.oneof(
-      fc.constantFrom(' алма ', ' өзен ', ' қала ', ' forum '),
-      fc.string({ unit: 'grapheme', maxLength: 12 }),
-    ),
-  }),
+  fc
+    .tuple(
+      fc.oneof(
+        fc.constantFrom(' алма ', ' өзен ', ' қала ', ' forum '),
+        fc.string({ unit: 'grapheme', maxLength: 12 }),
+      ),
+      fc.subarray(ANCHORS),
+    )
+    .map(([text, anchors]) => textInline(text, anchors)),
   fc.record({ type: fc.constant('timestamp' as const), atMs: fc.nat(100_000) }),
   fc.record({ type: fc.constant('tag' as const), tag: fc.constantFrom(...TAG_KINDS) }),
 );

@@ -117,10 +117,10 @@ export function RecordingTable({ recordings, bin, searching, selected, onSelect 
             <Column id="progress" allowsSorting width={232}>
               {t('library.columnProgress')}
             </Column>
-            <Column id="languages" width={184}>
+            <Column id="languages" width={168}>
               {t('library.columnLanguages')}
             </Column>
-            <Column id="changed" allowsSorting width={196}>
+            <Column id="changed" allowsSorting width={180}>
               {t('library.columnChanged')}
             </Column>
             <Column id="menu" width={44}>

@@ -114,7 +114,7 @@ export function RecordingTable({ recordings, bin, searching, selected, onSelect 
             <Column id="duration" allowsSorting width={92}>
               {t('library.columnDuration')}
             </Column>
-            <Column id="progress" allowsSorting width={232}>
+            <Column id="progress" allowsSorting width={252}>
               {t('library.columnProgress')}
             </Column>
             <Column id="languages" width={168}>

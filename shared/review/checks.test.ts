@@ -57,6 +57,7 @@ interface Case {
 const span = (startMs: number, endMs: number): SpeechSpan => ({ startMs, endMs });
 const words = (count: number) => 'сөздер '.repeat(count).trim();
 const stamp = (atMs: number): Inline => ({ type: 'timestamp', atMs });
+const applause: Inline = { type: 'tag', tag: 'applause' };
 const MINUTE_MS = 60_000;
 
 const CASES: Readonly<Record<CheckId, readonly Case[]>> = {
@@ -264,6 +265,17 @@ const CASES: Readonly<Record<CheckId, readonly Case[]>> = {
       finds: { fix: null },
     },
     { what: 'a second of silence', turns: [{ from: 0, to: 5000 }], speech: [span(1000, 4000)] },
+    {
+      what: 'applause before the first word and behind the last',
+      turns: [{ from: 0, to: 9000, content: [applause, { type: 'text', text: ' Рақмет. ' }, applause] }],
+      speech: [span(3000, 5000)],
+    },
+    {
+      what: 'a late start of a turn that ends with applause',
+      turns: [{ from: 0, to: 9000, content: [{ type: 'text', text: 'Рақмет. ' }, applause] }],
+      speech: [span(3000, 5000)],
+      finds: { values: { farMs: 3000, boundaryAt: 0 } },
+    },
     { what: 'no end', turns: [{ from: 0 }], speech: [span(5000, 6000)] },
     { what: 'silence, and nobody has looked for speech', turns: [{ from: 0, to: 5000 }] },
   ],

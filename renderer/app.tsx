@@ -5,16 +5,15 @@ import { describeMenus } from './commands/menus.ts';
 import { handleKeyDown, runCommandById } from './commands/run-command.ts';
 import { DropTarget } from './frame/drop-target.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
+import { loadDialogs, loadedRecordingView, loadRecordingView } from './later-parts.ts';
 import { LibraryScreen } from './library/index.ts';
-import { useSession } from './session.ts';
+import { ports, useSession } from './session.ts';
 import { Toasts } from './ui/toast.tsx';
 import { useTheme } from './ui/use-theme.ts';
 import { useTranslate } from './ui/use-translate.ts';
 import './frame/frame.css';
 
-const loadRecordingView = () => import('./recording-view.tsx');
-const loadDialogs = () => import('./frame/dialogs.tsx');
-const RecordingView = lazy(async () => ({ default: (await loadRecordingView()).RecordingView }));
+ports.loadScreen = loadRecordingView;
 const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }));
 
 /** Loads what the library does not show once it is on the screen, so that nobody waits for it either way. */
@@ -44,6 +43,7 @@ function useMenus() {
 export function App() {
   const language = useSession((state) => state.language);
   const opened = useSession((state) => state.opened);
+  const RecordingView = opened && loadedRecordingView();
   const hasDialog = useSession((state) => state.dialog !== null);
   useTheme();
   useMenus();
@@ -58,7 +58,7 @@ export function App() {
     <I18nProvider locale={language}>
       <DropTarget>
         <TitleBar />
-        <Suspense>{opened ? <RecordingView opened={opened} /> : <LibraryScreen />}</Suspense>
+        {opened && RecordingView ? <RecordingView opened={opened} /> : <LibraryScreen />}
       </DropTarget>
       <Suspense>{hasDialog ? <Dialogs /> : null}</Suspense>
       <Toasts />

@@ -106,9 +106,11 @@ export const useSession = create<SessionState>()(() => ({
 }));
 
 interface Ports {
+  /** Loads the screen of a recording, which the start leaves out. */
+  loadScreen: () => Promise<void>;
   playback: Playback | null;
   editor: TranscriptEditor | null;
 }
 
 /** The player and the editor of the open recording; each registers itself while it is mounted. */
-export const ports: Ports = { playback: null, editor: null };
+export const ports: Ports = { loadScreen: async () => {}, playback: null, editor: null };

@@ -22,6 +22,7 @@ export async function openRecording(recordingId: RecordingId): Promise<void> {
     call('recording.open', { recordingId }),
     loadSpeakers(),
     loadAnnotationKinds(),
+    ports.loadScreen(),
   ]);
   useSession.setState({
     opened,

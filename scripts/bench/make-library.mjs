@@ -11,6 +11,8 @@ import { pointsIn } from '../../shared/audio/peaks.ts';
 import { encodePeaks } from '../../shared/audio/peaks-file.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { createTurn, textContent } from '../../shared/model/turn.ts';
+import { encodeSpeech } from '../../shared/speech/speech-file.ts';
+import { HOP_MS } from '../../shared/speech/speech-spans.ts';
 import { projectPath } from '../setup/places.mjs';
 import { kazakhText, seededRandom } from './kazakh.mjs';
 
@@ -96,10 +98,15 @@ export function addTranscript(app, { title, mediaPath, durationMs, turns }) {
   return { recordingId: recording.id, transcriptId, mediaId };
 }
 
-/** Keeps an envelope for a recording, so that opening it analyses nothing. */
-export function addPeaks(app, mediaId, durationMs) {
+/** Keeps an analysis of a recording whose turns last `turnMs`, so that opening it neither draws nor listens anew. */
+export async function addAnalysis(app, mediaId, durationMs, turnMs = 6000) {
   const random = seededRandom(3);
   const level = () => Math.round(random() * 20_000);
   const max = Int16Array.from({ length: pointsIn(durationMs) }, level);
-  return keepAnalysis(app, 'peaks', mediaId, encodePeaks({ min: max.map((value) => -value), max }));
+  await keepAnalysis(app, 'peaks', mediaId, encodePeaks({ min: max.map((value) => -value), max }));
+  const isSpoken = (ms) => ms % turnMs > 200 && ms % turnMs < turnMs - 300;
+  const likelihood = Uint8Array.from({ length: Math.ceil(durationMs / HOP_MS) }, (_, hop) =>
+    isSpoken(hop * HOP_MS) ? 255 : 0,
+  );
+  await keepAnalysis(app, 'speech', mediaId, encodeSpeech(likelihood));
 }

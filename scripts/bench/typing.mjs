@@ -5,7 +5,14 @@ import { figure, median, percentile95 } from './figures.mjs';
 import { kazakhText, seededRandom } from './kazakh.mjs';
 import { createTypist, watchKeys } from './keys.mjs';
 import { annotate } from './make-annotations.mjs';
-import { addPeaks, addSpeakers, addTranscript, makeTurns, openLibrary, TURN_WORDS } from './make-library.mjs';
+import {
+  addAnalysis,
+  addSpeakers,
+  addTranscript,
+  makeTurns,
+  openLibrary,
+  TURN_WORDS,
+} from './make-library.mjs';
 import { makeWave } from './make-wave.mjs';
 import { startBaseline, startMinber } from './programs.mjs';
 
@@ -43,7 +50,7 @@ export async function fillLibrary(folder, size, mediaPath, annotated = false) {
   const { mediaId, transcriptId } = addTranscript(app, { title: TITLE, mediaPath, durationMs, turns });
   for (const annotation of annotations) putAnnotation(app, { transcriptId, annotation });
   if (annotated) await app.changeSettings({ panelTab: 'annotations' });
-  await addPeaks(app, mediaId, durationMs);
+  await addAnalysis(app, mediaId, durationMs);
   await app.close();
 }
 

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { hasDisplay } from '../scripts/setup/display.mjs';
 import { type LaunchOptions, launch, loggedErrors, type Program } from './launch.ts';
+import { openOwnDisplay } from './own-display.ts';
 
 export { expect };
 
@@ -19,7 +21,17 @@ export interface Desk {
 }
 
 /** A test at a desk. It fails when the window or the log tells of an error that the test did not announce. */
-export const test = base.extend<{ desk: Desk }>({
+export const test = base.extend<{ desk: Desk }, { display: string }>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      const display = hasDisplay() ? null : await openOwnDisplay();
+      if (display) process.env.DISPLAY = display.name;
+      await use(process.env.DISPLAY ?? '');
+      await display?.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   desk: async ({}, use, test) => {
     const folder = await mkdtemp(join(tmpdir(), 'minber-desk-'));

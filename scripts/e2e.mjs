@@ -1,4 +1,3 @@
-import { onSomeDisplay } from './setup/display.mjs';
 import { runInTerminal } from './setup/run-command.mjs';
 import { runScript, setUpBuild, setUpRuntime } from './setup/setup.mjs';
 import { toolCommand, toolOptions } from './setup/tools.mjs';
@@ -7,6 +6,6 @@ await runScript(async () => {
   await setUpRuntime();
   await setUpBuild();
   const args = ['test', '--config', 'e2e/playwright.config.ts', ...process.argv.slice(2)];
-  const { command, args: wrapped } = onSomeDisplay(toolCommand('@playwright/test', 'playwright', args));
-  return runInTerminal(command, wrapped, toolOptions());
+  const playwright = toolCommand('@playwright/test', 'playwright', args);
+  return runInTerminal(playwright.command, playwright.args, toolOptions());
 });

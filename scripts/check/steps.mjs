@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { onSomeDisplay } from '../setup/display.mjs';
 import { readJson } from '../setup/json-file.mjs';
 import { projectFolder, stampPath } from '../setup/places.mjs';
 import { runCommand } from '../setup/run-command.mjs';
@@ -51,7 +50,7 @@ async function runUnitTests() {
 async function runEndToEndTests() {
   await rm(endToEndReport, { force: true });
   const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
-  const playwright = onSomeDisplay(toolCommand('@playwright/test', 'playwright', args));
+  const playwright = toolCommand('@playwright/test', 'playwright', args);
   const result = await run(playwright, { PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport }, 45 * minuteMs);
   return { ...result, tests: countPlaywright(await readJson(endToEndReport)) };
 }

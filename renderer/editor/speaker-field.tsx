@@ -1,6 +1,7 @@
 import { UserPlus, UserX } from 'lucide-react';
 import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Popover, SearchField } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { resolveSpeaker } from '../../shared/model/speaker.ts';
 import { createSpeaker } from '../actions/speakers.ts';
@@ -37,8 +38,9 @@ export function SpeakerField({ transcript, ref, onClosed }: SpeakerFieldProps) {
     },
   }));
 
+  // The list is gone before the text gets the caret: as long as it is there, it keeps the focus, and what is typed.
   const close = () => {
-    setTurnId(null);
+    flushSync(() => setTurnId(null));
     onClosed();
   };
   return (
@@ -57,6 +59,10 @@ export function SpeakerField({ transcript, ref, onClosed }: SpeakerFieldProps) {
             transcript.setSpeaker(turnId, speakerId);
             close();
           }}
+          onAdd={(name) => {
+            close();
+            createSpeaker(name).then(({ id }) => transcript.setSpeaker(turnId, id), tellFailure);
+          }}
         />
       )}
     </Popover>
@@ -66,9 +72,11 @@ export function SpeakerField({ transcript, ref, onClosed }: SpeakerFieldProps) {
 function SpeakerList({
   current,
   onChoose,
+  onAdd,
 }: {
   current: SpeakerId | null;
   onChoose: (id: SpeakerId | null) => void;
+  onAdd: (name: string) => void;
 }) {
   const t = useTranslate();
   const speakers = useSession((state) => state.speakers);
@@ -107,14 +115,7 @@ function SpeakerList({
             </MenuItem>
           ))}
           {newName === null ? null : (
-            <MenuItem
-              id="add"
-              className="menu-item"
-              textValue={newName}
-              onAction={() => {
-                createSpeaker(newName).then(({ id }) => onChoose(id), tellFailure);
-              }}
-            >
+            <MenuItem id="add" className="menu-item" textValue={newName} onAction={() => onAdd(newName)}>
               <UserPlus size={14} strokeWidth={1.75} aria-hidden />
               {t('speakers.addNamed', { name: newName })}
             </MenuItem>

@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, ipcMain, protocol } from 'electron';
 import { z } from 'zod';
 import { LARGE_REPLY } from '../shared/ipc/bridge.ts';
@@ -43,6 +43,7 @@ async function start(): Promise<void> {
       libraryPath,
       userDataPath,
       resourcesPath: resources,
+      programFolder: dirname(process.execPath),
       nativeBinding: process.env.MINBER_SQLITE_BINDING,
       logger,
     },

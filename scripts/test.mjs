@@ -1,7 +1,7 @@
 import { runSteps } from './check/run-steps.mjs';
 import { checkSteps, endToEndStep } from './check/steps.mjs';
 import { ensureBuild } from './setup/build.mjs';
-import { runScript, setUpRuntime } from './setup/setup.mjs';
+import { runScript, setUpMediaPrograms, setUpRuntime } from './setup/setup.mjs';
 
 let isBuilt = false;
 
@@ -22,5 +22,6 @@ const endToEndOfBuild = {
 
 await runScript(async () => {
   await setUpRuntime();
+  await setUpMediaPrograms();
   return runSteps([...checkSteps, buildStep, endToEndOfBuild]);
 });

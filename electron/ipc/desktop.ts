@@ -25,6 +25,8 @@ export interface Desktop {
   chooseProfile(): Promise<string | null>;
   /** A file with kinds of annotations; null when the person cancels. */
   chooseKinds(): Promise<string | null>;
+  /** A program; null when the person cancels. */
+  chooseProgram(): Promise<string | null>;
   /** Null when the person cancels. */
   chooseFolder(): Promise<string | null>;
   /** Null when the person cancels. */

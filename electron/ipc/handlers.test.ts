@@ -20,6 +20,7 @@ function program() {
   const app = openTestApp(folder);
   const done: string[] = [];
   const chosen = {
+    program: null as string | null,
     media: [] as string[],
     transcript: null as string | null,
     profile: null as string | null,
@@ -38,6 +39,7 @@ function program() {
     tellProgress: (task, fraction) => void done.push(`progress ${task} ${fraction}`),
     chooseProfile: async () => chosen.profile,
     chooseKinds: async () => chosen.kinds,
+    chooseProgram: async () => chosen.program,
     chooseFolder: async () => chosen.folder,
     chooseSavePath: async ({ defaultName }) => (chosen.save === null ? null : join(chosen.save, defaultName)),
     printToPdf: async (html) => new TextEncoder().encode(`%PDF of ${html.length}`),

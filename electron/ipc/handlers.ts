@@ -53,6 +53,7 @@ import { verifyEditLog } from '../services/verify-edit-log.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
+import { mediaHandlers } from './media-handlers.ts';
 
 /** Returns the handlers of the whole contract. */
 export function createHandlers(app: App, desktop: Desktop): Handlers {
@@ -62,6 +63,7 @@ export function createHandlers(app: App, desktop: Desktop): Handlers {
     ...transcriptHandlers(app, desktop),
     ...annotationHandlers(app, desktop),
     ...bundleHandlers(app, desktop),
+    ...mediaHandlers(app, desktop),
   };
 }
 

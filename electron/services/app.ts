@@ -3,6 +3,7 @@ import type { MediaId } from '../../shared/model/ids.ts';
 import type { LibraryDatabase } from '../database/library-database.ts';
 import type { AnalysisCache } from '../media/analysis-cache.ts';
 import type { Backups } from './back-up.ts';
+import type { FfmpegTools } from './ffmpeg-tools.ts';
 import type { MediaHashing } from './hash-media.ts';
 import type { Logger } from './logger.ts';
 import type { SettingsChange } from './settings.ts';
@@ -14,6 +15,8 @@ export interface AppOptions {
   readonly userDataPath: string;
   /** The folder of what comes with the program: `sample` with forum.mp4 and forum.json, `fonts` for PDF. */
   readonly resourcesPath: string;
+  /** The folder of the program itself, where an ffmpeg may lie beside it. */
+  readonly programFolder?: string | undefined;
   /** The compiled addon of better-sqlite3; absent: the one that comes with it. */
   readonly nativeBinding?: string | undefined;
   readonly logger: Logger;
@@ -54,6 +57,7 @@ export interface App extends LibraryAccess {
   readonly analyses: AnalysisCache;
   readonly backups: Backups;
   readonly hashing: MediaHashing;
+  readonly ffmpeg: FfmpegTools;
   settings(): Settings;
   changeSettings(change: SettingsChange): Promise<Settings>;
   grantFile(path: string): GrantedFile;

@@ -6,6 +6,7 @@ import type { App, AppOptions, LibraryAccess } from './app.ts';
 import { createBackups, freeBackupPath } from './back-up.ts';
 import { backupFolder } from './backup-names.ts';
 import { compactLibrary } from './compact-history.ts';
+import { createFfmpegTools } from './ffmpeg-tools.ts';
 import { createGrants } from './grants.ts';
 import { createMediaHashing } from './hash-media.ts';
 import { openSettings } from './settings.ts';
@@ -63,6 +64,7 @@ export function openApp(options: AppOptions): App {
     analyses: createAnalysisCache(join(userDataPath, 'peaks')),
     backups,
     hashing,
+    ffmpeg: createFfmpegTools(settings, options.programFolder),
     settings: settings.current,
     changeSettings: settings.change,
     grantFile: grants.grant,

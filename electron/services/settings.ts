@@ -4,7 +4,8 @@ import { settings as settingsSchema } from '../../shared/ipc/schemas.ts';
 import { writeFileAtomic } from '../media/write-file-atomic.ts';
 import type { Logger } from './logger.ts';
 
-export type SettingsChange = ParsedInput<'settings.change'>;
+/** What the window may change, and what only the main process may. */
+export type SettingsChange = ParsedInput<'settings.change'> & Partial<Pick<Settings, 'ffmpegPath'>>;
 
 /** The settings in their file. A file that cannot be read, or parts of it, give way to defaults. */
 export interface SettingsFile {

@@ -53,6 +53,12 @@ export function createDesktop(options: DesktopOptions): Desktop {
     chooseBundle: async () => (await choose(t('bundle.files'), [BUNDLE_EXTENSION], false))[0] ?? null,
     chooseProfile: async () => (await choose(t('export.profile.files'), ['json'], false))[0] ?? null,
     chooseKinds: async () => (await choose(t('annotations.kinds.files'), ['json'], false))[0] ?? null,
+    chooseProgram: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(options.window(), {
+        properties: ['openFile', 'showHiddenFiles'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     chooseFolder: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(options.window(), {
         properties: ['openDirectory', 'createDirectory'],

@@ -11,6 +11,7 @@ import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
 import { Slider } from '../ui/slider.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
+import { FfmpegSettings } from './ffmpeg-settings.tsx';
 import { PresetChoice } from './preset-choice.tsx';
 import { ReviewSettings } from './review-settings.tsx';
 import './settings.css';
@@ -58,6 +59,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <StepBack />
         <SpeechThresholds />
         <ReviewSettings />
+        <FfmpegSettings />
         <div className="settings-keys">
           <PresetChoice />
           <Button onPress={() => openDialog('keys')}>{t('settings.openKeys')}</Button>

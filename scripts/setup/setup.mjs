@@ -5,7 +5,7 @@ import { ensurePackages } from './packages.mjs';
 import { step } from './progress.mjs';
 import { compilers, ensureAddon, ensureRuntime, lacksAddon, rememberRuntime } from './runtime.mjs';
 import { checkSandbox } from './sandbox.mjs';
-import { ensureSystemLibraries } from './system-libraries.mjs';
+import { ensurePrograms, ensureSystemLibraries } from './system-libraries.mjs';
 
 /**
  * Installs the npm packages; enough for all that needs no window.
@@ -39,6 +39,15 @@ export async function setUpRuntime() {
   await step('SQLite', (working) => ensureAddon(runtime, working));
   await rememberRuntime(runtime);
   return runtime;
+}
+
+/**
+ * Sets up the programs that the tests of media hand files to.
+ *
+ * @throws {SetupFailure}
+ */
+export async function setUpMediaPrograms() {
+  await step('ffmpeg', (working) => ensurePrograms(['ffmpeg'], working));
 }
 
 /** Builds the program where its sources changed. */

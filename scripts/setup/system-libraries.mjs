@@ -47,6 +47,7 @@ const packageOfProgram = {
   make: 'make',
   'g++': 'g++',
   python3: 'python3',
+  ffmpeg: 'ffmpeg',
 };
 
 /**
@@ -86,10 +87,27 @@ export function packagesOfLibraries(libraries) {
  */
 export async function ensureSystemLibraries(executablePath, programs, working) {
   if (process.platform !== 'linux') return;
-  const packages = [
-    ...packagesOfLibraries(await missingLibraries(executablePath)),
-    ...programs.filter((program) => !isOnPath(program)).map((program) => packageOfProgram[program]),
-  ];
+  await ensureInstalled(
+    [...packagesOfLibraries(await missingLibraries(executablePath)), ...packagesOfPrograms(programs)],
+    working,
+  );
+}
+
+/**
+ * Installs programs that are not on the PATH, where we may; elsewhere tells the command to type.
+ *
+ * @param {readonly string[]} programs
+ * @param {(what: string) => void} working
+ * @throws {SetupFailure} when something is missing and cannot be installed from here
+ */
+export async function ensurePrograms(programs, working) {
+  await ensureInstalled(packagesOfPrograms(programs), working);
+}
+
+const packagesOfPrograms = (programs) =>
+  programs.filter((program) => !isOnPath(program)).map((program) => packageOfProgram[program]);
+
+async function ensureInstalled(packages, working) {
   if (packages.length === 0) return;
   working(`the system lacks ${packages.join(', ')}`);
   await install(packages);
@@ -105,7 +123,9 @@ async function missingLibraries(executablePath) {
 }
 
 function isOnPath(program) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => [program, `${program}.exe`].some((name) => existsSync(join(folder, name))));
 }
 
 async function install(packages) {

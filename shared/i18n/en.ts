@@ -6,6 +6,7 @@ import command from './en/command.json' with { type: 'json' };
 import editor from './en/editor.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
 import exporting from './en/export.json' with { type: 'json' };
+import ffmpeg from './en/ffmpeg.json' with { type: 'json' };
 import find from './en/find.json' with { type: 'json' };
 import format from './en/format.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const en = {
   cli,
   command,
   importing,
+  ffmpeg,
   find,
   history,
   library,

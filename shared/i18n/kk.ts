@@ -6,6 +6,7 @@ import command from './kk/command.json' with { type: 'json' };
 import editor from './kk/editor.json' with { type: 'json' };
 import error from './kk/error.json' with { type: 'json' };
 import exporting from './kk/export.json' with { type: 'json' };
+import ffmpeg from './kk/ffmpeg.json' with { type: 'json' };
 import find from './kk/find.json' with { type: 'json' };
 import format from './kk/format.json' with { type: 'json' };
 import history from './kk/history.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const kk = {
   cli,
   command,
   importing,
+  ffmpeg,
   find,
   history,
   library,

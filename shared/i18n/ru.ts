@@ -6,6 +6,7 @@ import command from './ru/command.json' with { type: 'json' };
 import editor from './ru/editor.json' with { type: 'json' };
 import error from './ru/error.json' with { type: 'json' };
 import exporting from './ru/export.json' with { type: 'json' };
+import ffmpeg from './ru/ffmpeg.json' with { type: 'json' };
 import find from './ru/find.json' with { type: 'json' };
 import format from './ru/format.json' with { type: 'json' };
 import history from './ru/history.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const ru = {
   cli,
   command,
   importing,
+  ffmpeg,
   find,
   history,
   library,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } from './bundle-contract.ts';
+import { mediaContract } from './media-contract.ts';
 import * as r from './reading-schemas.ts';
 import * as review from './review-schemas.ts';
 import * as s from './schemas.ts';
@@ -22,6 +23,7 @@ const exportInput = z.object({
  */
 export const contract = {
   ...bundleContract,
+  ...mediaContract,
   'app.start': {
     input: nothing,
     output: z.object({

@@ -386,6 +386,8 @@ export const settings = z.object({
     .catch([])
     .default([]),
   exportProfile: settingsFields.exportProfile.catch(null).default(null),
+  /** The ffmpeg that the person chose; a dialog of the main process alone may change it, for it is run. */
+  ffmpegPath: z.string().nullable().catch(null).default(null),
 });
 
 /** Without defaults: in a change, an absent part stays as it is. */

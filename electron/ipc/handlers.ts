@@ -50,6 +50,7 @@ import { searchLibrary } from '../services/search/search-library.ts';
 import { setLanguage } from '../services/set-language.ts';
 import { profileFileName, readProfile, shareProfile } from '../services/share-profile.ts';
 import { verifyEditLog } from '../services/verify-edit-log.ts';
+import { articleHandlers } from './article-handlers.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
@@ -64,6 +65,7 @@ export function createHandlers(app: App, desktop: Desktop): Handlers {
     ...annotationHandlers(app, desktop),
     ...bundleHandlers(app, desktop),
     ...mediaHandlers(app, desktop),
+    ...articleHandlers(app, desktop),
   };
 }
 
@@ -72,7 +74,7 @@ type Part<Noun extends string> = Pick<Handlers, Extract<keyof Handlers, `${Noun}
 function programHandlers(
   app: App,
   desktop: Desktop,
-): Part<'app' | 'menu' | 'settings' | 'files' | 'library'> {
+): Omit<Part<'app' | 'menu' | 'settings' | 'files' | 'library'>, 'files.chooseArticle'> {
   return {
     'app.start': () => ({
       libraryPath: app.libraryPath,

@@ -15,6 +15,8 @@ const TRANSCRIPT_EXTENSIONS = [
   ...new Set(FORMATS.filter(({ read }) => read).flatMap(({ extensions }) => extensions)),
 ];
 
+const ARTICLE_EXTENSIONS = ['docx', 'html', 'htm', 'txt', 'md'];
+
 /** Returns the system's language when it is one of ours, else English. */
 export function systemLanguage(): Language {
   return preferredLanguage([...app.getPreferredSystemLanguages(), app.getLocale()]);
@@ -50,6 +52,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
     chooseMedia: () => choose(t('app.mediaFiles'), MEDIA_EXTENSIONS, true),
     chooseTranscript: async () =>
       (await choose(t('app.transcriptFiles'), TRANSCRIPT_EXTENSIONS, false))[0] ?? null,
+    chooseArticle: async () => (await choose(t('app.articleFiles'), ARTICLE_EXTENSIONS, false))[0] ?? null,
     chooseBundle: async () => (await choose(t('bundle.files'), [BUNDLE_EXTENSION], false))[0] ?? null,
     chooseProfile: async () => (await choose(t('export.profile.files'), ['json'], false))[0] ?? null,
     chooseKinds: async () => (await choose(t('annotations.kinds.files'), ['json'], false))[0] ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REVISION_REASONS } from '../model/revision.ts';
+import { articleContract } from './article-contract.ts';
 import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } from './bundle-contract.ts';
 import { mediaContract } from './media-contract.ts';
 import * as r from './reading-schemas.ts';
@@ -24,6 +25,7 @@ const exportInput = z.object({
 export const contract = {
   ...bundleContract,
   ...mediaContract,
+  ...articleContract,
   'app.start': {
     input: nothing,
     output: z.object({
@@ -356,6 +358,7 @@ export type SearchFilter = SearchInput['filter'];
 export type FoundRecording = SearchPage['recordings'][number];
 export type SearchHit = FoundRecording['hits'][number];
 export type Verdict = Output<'history.verify'>;
+export type ArticleSummary = Output<'articles.list'>[number];
 export type HistoryEntry = Wire<z.output<typeof s.historyEntry>>;
 export type BundleLook = Wire<z.output<typeof bundleLook>>;
 export type BundleComparison = Wire<z.output<typeof bundleComparison>>;

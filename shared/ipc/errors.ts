@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'backup-damaged',
   'export-failed',
   'transcript-unreadable',
+  'article-unreadable',
   'profile-unreadable',
   'kinds-unreadable',
   'withheld-inside',

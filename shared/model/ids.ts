@@ -10,6 +10,9 @@ export type RevisionId = Id<'revision'>;
 export type AnnotationId = Id<'annotation'>;
 export type AnnotationKindId = Id<'annotation-kind'>;
 export type ReplyId = Id<'reply'>;
+export type ArticleId = Id<'article'>;
+export type MarkId = Id<'mark'>;
+export type QuoteId = Id<'quote'>;
 
 /** Returns a new random identity. Needs `globalThis.crypto`, which the main process installs at start. */
 export function newId<T extends Id<string>>(): T {

@@ -5,6 +5,7 @@ import { annotations } from './0004-annotations.ts';
 import { review } from './0005-review.ts';
 import { bundles } from './0006-bundles.ts';
 import { annotationWords } from './0007-annotation-words.ts';
+import { articles } from './0008-articles.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   review,
   bundles,
   annotationWords,
+  articles,
 ];

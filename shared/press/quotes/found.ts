@@ -1,9 +1,10 @@
+import type { QuotationKind } from '../../model/article.ts';
 import type { Span } from '../span.ts';
 import type { Attribution } from './attribution-clause.ts';
 import type { Subject } from './subject.ts';
 
-/** How a quotation is written: after a dash, between quotation marks, or in the article's own words. */
-export type QuoteKind = 'dash' | 'marks' | 'reported';
+/** How a quotation is written. */
+export type QuoteKind = QuotationKind;
 
 /** A quotation before it is known who its subject is. */
 export interface Found {

@@ -55,6 +55,7 @@ import { bundleHandlers } from './bundle-handlers.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
 import { mediaHandlers } from './media-handlers.ts';
+import { quoteHandlers } from './quote-handlers.ts';
 
 /** Returns the handlers of the whole contract. */
 export function createHandlers(app: App, desktop: Desktop): Handlers {
@@ -66,6 +67,7 @@ export function createHandlers(app: App, desktop: Desktop): Handlers {
     ...bundleHandlers(app, desktop),
     ...mediaHandlers(app, desktop),
     ...articleHandlers(app, desktop),
+    ...quoteHandlers(app),
   };
 }
 

@@ -3,6 +3,7 @@ import { REVISION_REASONS } from '../model/revision.ts';
 import { articleContract } from './article-contract.ts';
 import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } from './bundle-contract.ts';
 import { mediaContract } from './media-contract.ts';
+import { quoteContract } from './quote-schemas.ts';
 import * as r from './reading-schemas.ts';
 import * as review from './review-schemas.ts';
 import * as s from './schemas.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...bundleContract,
   ...mediaContract,
   ...articleContract,
+  ...quoteContract,
   'app.start': {
     input: nothing,
     output: z.object({

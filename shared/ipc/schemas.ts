@@ -6,6 +6,7 @@ import type {
   AnnotationId,
   AnnotationKindId,
   MediaId,
+  QuoteId,
   RecordingId,
   ReplyId,
   RevisionId,
@@ -31,6 +32,7 @@ export const revisionId = id<RevisionId>();
 export const annotationId = id<AnnotationId>();
 export const annotationKindId = id<AnnotationKindId>();
 export const replyId = id<ReplyId>();
+export const quoteId = id<QuoteId>();
 
 export const timeMs = z.int().nonnegative();
 export const sequence = z.int().nonnegative();

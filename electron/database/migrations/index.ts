@@ -6,6 +6,7 @@ import { review } from './0005-review.ts';
 import { bundles } from './0006-bundles.ts';
 import { annotationWords } from './0007-annotation-words.ts';
 import { articles } from './0008-articles.ts';
+import { quotes } from './0009-quotes.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   bundles,
   annotationWords,
   articles,
+  quotes,
 ];

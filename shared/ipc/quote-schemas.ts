@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { LONGEST_QUOTE } from '../model/quote.ts';
+import * as s from './schemas.ts';
+
+const text = z.string().min(1).max(LONGEST_QUOTE);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const keptAgainst = z.strictObject({
+  text,
+  speakerId: s.speakerId.nullable(),
+  startMs: s.timeMs.nullable(),
+  endMs: s.timeMs.nullable(),
+});
+
+export const quote = z
+  .strictObject({
+    id: s.quoteId,
+    transcriptId: s.transcriptId,
+    annotationId: s.annotationId,
+    text,
+    turnIds: z.array(s.turnId).min(1).max(10_000),
+    speaker: s.speaker
+      .pick({ id: true, name: true, title: true, organisation: true, country: true })
+      .nullable(),
+    startMs: s.timeMs.nullable(),
+    endMs: s.timeMs.nullable(),
+    timesByHand: z.boolean(),
+    mediaSha256: sha256.nullable(),
+    sequence: s.sequence,
+    headHash: sha256,
+    takenAt: z.iso.datetime(),
+    takenBy: z.string().max(100),
+    kept: keptAgainst.nullable(),
+  })
+  .refine(({ startMs, endMs }) => startMs === null || endMs === null || startMs < endMs);
+
+const listedQuote = z.strictObject({
+  quote,
+  note: z.string(),
+  standing: keptAgainst
+    .extend({ turnIds: z.array(s.turnId), fromMs: s.timeMs.nullable(), toMs: s.timeMs.nullable() })
+    .nullable(),
+  changes: z.strictObject({
+    words: z.boolean(),
+    speaker: z.boolean(),
+    times: z.boolean(),
+    gone: z.boolean(),
+  }),
+  startMs: s.timeMs.nullable(),
+  endMs: s.timeMs.nullable(),
+  withheld: z.boolean(),
+});
+
+export const quoteContract = {
+  /** The cards of a transcript, those that were removed too, since undoing brings them back. */
+  'quotes.list': { input: z.object({ transcriptId: s.transcriptId }), output: z.array(quote) },
+  /** The quotes of all recordings outside the bin, beside the text as it is saved. */
+  'quotes.listAll': {
+    input: z.void(),
+    output: z.array(
+      z.object({
+        recording: s.recording.pick({ id: true, title: true, date: true, place: true, media: true }),
+        transcript: s.transcriptHead,
+        quotes: z.array(listedQuote),
+      }),
+    ),
+  },
+  /**
+   * Takes the words on which annotations stand in what is saved, with the evidence for them, as new cards or in place of
+   * what the cards with these ids said. Returns the cards.
+   */
+  'quotes.take': {
+    input: z.object({
+      transcriptId: s.transcriptId,
+      quotes: z.array(z.strictObject({ id: s.quoteId, annotationId: s.annotationId })).max(1000),
+    }),
+    output: z.array(quote),
+  },
+  /** Writes a card as it was or with times of a person's. */
+  'quotes.put': { input: quote, output: z.void() },
+} as const;

@@ -2,37 +2,25 @@ import { z } from 'zod';
 import { completeOptions } from '../formats/complete-options.ts';
 import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS, IMPORT_WARNING_CODES } from '../formats/format.ts';
 import { ANNOTATION_COLOUR_COUNT } from '../model/annotation.ts';
-import type {
-  AnnotationId,
-  AnnotationKindId,
-  MediaId,
-  QuoteId,
-  RecordingId,
-  ReplyId,
-  RevisionId,
-  SpeakerId,
-  TranscriptId,
-  TurnId,
-} from '../model/ids.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { SPEAKER_COLOUR_COUNT } from '../model/speaker.ts';
 import { TAG_KINDS, TURN_STATUSES } from '../model/turn.ts';
 import { DEFAULT_THRESHOLDS } from '../review/check.ts';
 import { SPEECH_THRESHOLDS } from '../speech/speech-spans.ts';
+import {
+  annotationId,
+  annotationKindId,
+  mediaId,
+  recordingId,
+  replyId,
+  revisionId,
+  speakerId,
+  transcriptId,
+  turnId,
+} from './id-schemas.ts';
 
-const id = <T extends string>() => z.uuid().transform((value) => value as T);
-
-export const recordingId = id<RecordingId>();
-export const mediaId = id<MediaId>();
-export const speakerId = id<SpeakerId>();
-export const transcriptId = id<TranscriptId>();
-export const turnId = id<TurnId>();
-export const revisionId = id<RevisionId>();
-export const annotationId = id<AnnotationId>();
-export const annotationKindId = id<AnnotationKindId>();
-export const replyId = id<ReplyId>();
-export const quoteId = id<QuoteId>();
+export * from './id-schemas.ts';
 
 export const timeMs = z.int().nonnegative();
 export const sequence = z.int().nonnegative();

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { MARK_KINDS, MARK_STATES } from '../model/article.ts';
-import type { ArticleId, MarkId, QuoteId } from '../model/ids.ts';
+import type { ArticleId, MarkId } from '../model/ids.ts';
 import * as s from './schemas.ts';
 
 export const articleId = z.uuid().transform((value) => value as ArticleId);
 const markId = z.uuid().transform((value) => value as MarkId);
-const quoteId = z.uuid().transform((value) => value as QuoteId);
 
 const MOST_MARKS = 20_000;
 const MOST_LETTERS = 2_000_000;
@@ -28,7 +27,7 @@ const mark = z.strictObject({
       country: words,
     })
     .nullable(),
-  quoteId: quoteId.nullable(),
+  quoteId: s.quoteId.nullable(),
   url: z.string().max(8000).nullable(),
   state: z.enum(MARK_STATES),
   chosen: z.strictObject({ transcriptId: s.transcriptId, turnId: s.turnId, start: offset }).nullable(),

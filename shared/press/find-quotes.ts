@@ -37,9 +37,17 @@ export interface Quote {
   readonly introducedAt: number | null;
 }
 
+/** Where the words stand that say who speaks; null where the article has none. */
+export interface AttributionPlaces {
+  readonly verb: Span | null;
+  readonly speaker: Span | null;
+}
+
 export interface ArticleQuotes {
   /** In the order of the article. */
   readonly quotes: readonly Quote[];
+  /** Of each of the quotations, in their order. */
+  readonly attributions: readonly AttributionPlaces[];
   readonly people: readonly Person[];
   readonly links: readonly ArticleLink[];
   readonly credits: readonly ArticleCredit[];
@@ -56,12 +64,33 @@ export function findQuotes({ text, captions = [], links = [] }: QuotedArticle): 
   const speakers = resolveSpeakers(reading, found);
   return {
     quotes: found.map((quote, index) => described(text, quote, speakers[index] ?? null)),
+    attributions: found.map((quote) => placesOf(reading, quote)),
     people: reading.people,
     links: [...reading.markup.links, ...links.map((link) => ({ ...link, kind: linkKind(link.url) }))].sort(
       (a, b) => a.start - b.start,
     ),
     credits: reading.markup.credits,
   };
+}
+
+/** A verb may be written in pieces, «деді … атап өтіп»: then the last of its words stands for it. */
+function placesOf({ prose }: Reading, { verb, subject, spans, attributions }: Found): AttributionPlaces {
+  const speaker = subject && { start: subject.start, end: subject.end };
+  if (!verb) return { verb: null, speaker };
+  const near = attributions[0] ?? speaker ?? spans.at(-1) ?? { start: 0, end: 0 };
+  const places = [verb, verb.split(' ').at(-1) ?? verb]
+    .map((words) => occurrences(prose, words).filter((place) => !spans.some((span) => overlap(place, span))))
+    .find((found) => found.length > 0);
+  const distance = (place: Span) => Math.abs(place.start - near.start);
+  const [nearest = null] = [...(places ?? [])].sort((a, b) => distance(a) - distance(b));
+  return { verb: nearest, speaker };
+}
+
+function occurrences(text: string, words: string): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    found.push({ start: at, end: at + words.length });
+  return found;
 }
 
 const startOf = ({ spans }: Found) => spans[0]?.start ?? 0;

@@ -6,7 +6,7 @@ import { createTurn, type Inline, textContent } from '../../model/turn.ts';
 import { matchQuote } from './match-quote.ts';
 import { indexTranscript } from './transcript-index.ts';
 import { timeAt } from './turn-times.ts';
-import { speakerAgreement, verifyQuote } from './verify-quotes.ts';
+import { quoteCandidates, quoteVerifier, speakerAgreement, verifyQuote } from './verify-quotes.ts';
 
 const CHAIR = 'chair' as SpeakerId;
 const GUEST = 'guest' as SpeakerId;
@@ -76,6 +76,7 @@ test('what was not said is not found', () => {
   expect(seek('Жаңа мектептің құрылысы келер жылы күзде аяқталады')).toEqual({
     verdict: 'not-found',
     evidence: null,
+    place: null,
     flags: [],
   });
   expect(seek('')).toMatchObject({ verdict: 'not-found' });
@@ -186,4 +187,53 @@ test('any words of the transcript are found where they stand', () => {
       expect(evidence?.endMs).toBeLessThanOrEqual(20_000);
     }),
   );
+});
+
+test('a person chooses among the places where a quotation was said', () => {
+  const words = 'Біз бұл жобаны міндетті түрде аяқтаймыз';
+  const turns = [
+    turn(`${words}, достар.`, 0, 5_000, CHAIR),
+    turn('Су шаруашылығы туралы ұзақ айтылды, енді басқа мәселеге көшейік.', 5_000, 9_000),
+    ...Array.from({ length: 8 }, (_, at) =>
+      turn(`Бөлек сөз ${at} және жаңа ой айтылды осында.`, 9_000, 9_500),
+    ),
+    turn(`Қайталап айтамын: ${words}.`, 10_000, 15_000, GUEST),
+  ];
+  const whole = indexTranscript({ language: 'kk', kind: 'original', turns });
+  const tracks = [{ whole, open: whole }];
+  const quote = { text: words, kind: 'dash' as const, speaker: { name: null } };
+  const speakers = new Map<SpeakerId, Speaker>();
+  const candidates = quoteCandidates(tracks, quote, speakers);
+  expect(candidates.map(({ verdict }) => verdict)).toEqual(['exact', 'exact']);
+  const verify = quoteVerifier(tracks, speakers);
+  for (const { place } of candidates) {
+    if (!place) throw new Error('no place');
+    const found = verify({ ...quote, chosen: { ...place, track: whole.track } });
+    expect([found.place, found.track]).toEqual([place, whole.track]);
+  }
+  const other = verify({ ...quote, speakerId: GUEST });
+  expect(other.verdict).toBe('exact');
+  // What was chosen and is no longer there is sought elsewhere.
+  const gone = { turnId: createTurn().id, start: 0, track: whole.track };
+  expect(verify({ ...quote, chosen: gone }).verdict).toBe('exact');
+});
+
+test('who is meant goes before how the name is written', () => {
+  const known = (id: SpeakerId, kk: string) =>
+    [
+      id,
+      { id, name: { kk }, title: {}, organisation: {}, country: {}, colour: 0, mergedInto: null },
+    ] as const;
+  const speakers = new Map<SpeakerId, Speaker>([
+    known(GUEST, 'Айдар Серіков'),
+    known(CHAIR, 'Гүлнар Ахметова'),
+  ]);
+  const text = 'Үлесі отыз пайыз';
+  const agreement = (speakerId: SpeakerId | null) =>
+    verifyQuote(
+      [{ whole: index, open: index }],
+      { text, kind: 'dash', speaker: { name: 'Серіков' }, speakerId },
+      speakers,
+    ).agreement;
+  expect([agreement(null), agreement(GUEST), agreement(CHAIR)]).toEqual(['agrees', 'agrees', 'differs']);
 });

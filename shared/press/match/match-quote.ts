@@ -33,9 +33,17 @@ export interface Evidence {
   readonly language: string;
 }
 
+/** Where the words of a quotation begin: a turn, and letters of its text. */
+export interface WordPlace {
+  readonly turnId: TurnId;
+  readonly start: number;
+}
+
 export interface Match {
   readonly verdict: Verdict;
   readonly evidence: Evidence | null;
+  /** Null where nothing was found. */
+  readonly place: WordPlace | null;
   /** Numbers and names of the quotation that were not said so. */
   readonly flags: readonly Flag[];
 }
@@ -54,20 +62,45 @@ const NEARLY_ALL = 0.85;
 const AS_GOOD = 0.03;
 
 /** What is said of a quotation that nothing in a track is like. */
-export const NOT_FOUND: Match = { verdict: 'not-found', evidence: null, flags: [] };
+export const NOT_FOUND: Match = { verdict: 'not-found', evidence: null, place: null, flags: [] };
 
 /**
  * Returns where a quotation was said in a track, and how it differs from what was said there. Of several places the one
- * is taken that `isSpeaker` agrees with.
+ * is taken that `isSpeaker` agrees with; `chosen` goes before all others when the words are still there.
  */
 export function matchQuote(
   index: TranscriptIndex,
   quote: SoughtQuote,
   isSpeaker: (speaker: SpeakerId | null) => boolean = () => false,
+  chosen: WordPlace | null = null,
 ): Match {
   const words = matchWords(quote.text, languageOf(quote.text, languageOfTrack(index)));
-  if (words.length === 0) return NOT_FOUND;
-  const places = findStretches(index, words)
+  const places = placesOf(index, words);
+  const [top] = places;
+  if (!top) return NOT_FOUND;
+  const equals = places.filter(({ similarity }) => top.similarity - similarity < AS_GOOD);
+  const best = equals.find((place) => isSpeaker(speakerAt(index, place.stretch.first, place.steps))) ?? top;
+  const picked = chosen && nearest(index, places, chosen);
+  return (picked && matchAt(index, quote, words, picked)) ?? matchAt(index, quote, words, best) ?? NOT_FOUND;
+}
+
+/** Returns every place of a track where a quotation may have been said, the best first. */
+export function matchCandidates(index: TranscriptIndex, quote: SoughtQuote): readonly Match[] {
+  const words = matchWords(quote.text, languageOf(quote.text, languageOfTrack(index)));
+  const seen = new Set<string>();
+  return placesOf(index, words).flatMap((place) => {
+    const match = matchAt(index, quote, words, place);
+    const key = `${match?.place?.turnId} ${match?.place?.start}`;
+    if (!match || seen.has(key)) return [];
+    seen.add(key);
+    return [match];
+  });
+}
+
+/** The best first. */
+function placesOf(index: TranscriptIndex, words: readonly MatchWord[]): readonly Place[] {
+  if (words.length === 0) return [];
+  return findStretches(index, words)
     .map((stretch) => {
       const said = index.words.slice(stretch.first, stretch.end);
       const steps = align(words, said);
@@ -75,17 +108,43 @@ export function matchQuote(
     })
     .filter(({ steps }) => steps.some(({ said }) => said >= 0))
     .sort((a, b) => b.similarity - a.similarity);
-  const [top] = places;
-  if (!top) return NOT_FOUND;
-  const equals = places.filter(({ similarity }) => top.similarity - similarity < AS_GOOD);
-  const best = equals.find((place) => isSpeaker(speakerAt(index, place.stretch.first, place.steps))) ?? top;
+}
+
+/** Of the places that begin in the turn the one nearest to where the words stood. */
+function nearest(
+  index: TranscriptIndex,
+  places: readonly Place[],
+  { turnId, start }: WordPlace,
+): Place | null {
+  const near = places.flatMap((place) => {
+    const at = beginningOf(index, place);
+    return at?.turnId === turnId ? [{ place, distance: Math.abs(at.start - start) }] : [];
+  });
+  return near.sort((a, b) => a.distance - b.distance)[0]?.place ?? null;
+}
+
+function beginningOf(index: TranscriptIndex, { stretch, steps }: Place): WordPlace | null {
+  const said = steps.find((step) => step.said >= 0)?.said;
+  if (said === undefined) return null;
+  const turn = index.turns[index.turnOf[stretch.first + said] ?? 0];
+  return turn ? { turnId: turn.id, start: index.words[stretch.first + said]?.start ?? 0 } : null;
+}
+
+/** Null where too little of the quotation was said. */
+function matchAt(
+  index: TranscriptIndex,
+  quote: SoughtQuote,
+  words: readonly MatchWord[],
+  best: Place,
+): Match | null {
   const isExact = best.steps.every(({ op }) => op === 'same');
   const enough = words.length <= FEW_WORDS ? NEARLY_ALL : LEAST_SIMILARITY[quote.kind];
-  if (!isExact && best.similarity < enough) return NOT_FOUND;
+  if (!isExact && best.similarity < enough) return null;
   const wording = isExact ? 'exact' : 'edited';
   const evidence = evidenceOf(index, quote.text, words, best, wording);
+  const place = beginningOf(index, best);
   const flags = flagsOf(quote.text, words, best.said, best.steps, evidence.text);
-  return { verdict: index.track.kind === 'translation' ? 'translated' : wording, evidence, flags };
+  return { verdict: index.track.kind === 'translation' ? 'translated' : wording, evidence, place, flags };
 }
 
 const languageOfTrack = ({ track }: TranscriptIndex): Language =>

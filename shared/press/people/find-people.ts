@@ -107,10 +107,14 @@ function speaksBeside(run: Span, { prose, verbs }: PeopleContext): boolean {
 const QUOTATIVE_BEFORE =
   /(?:^|\s)(?:деп|дей келе)\s(?:\p{Ll}+\s)?\p{Ll}+(?:[дт][ыі]|йды|йді)\s(?:\p{Ll}+\s){0,2}$/u;
 
+/** «X форумға келді»: without the possessive the organisation is not the one of that name. */
+const CASE_ALONE = /(?:д[ыі]|[ғқ]а|[гк]е|(?<!н)[дт][ае]н?)$/u;
+
 function isPerson(run: Candidate, { prose, verbs, marked }: PeopleContext): boolean {
   const next = wordsIn(prose, { start: run.end, end: Math.min(run.sentence.end, run.end + 60) })[0];
   const adjacent = next !== undefined && /^\s$/u.test(prose.slice(run.end, next.start));
-  if (adjacent && isOrganisation(next.text) && !/^\p{Lu}/u.test(next.text)) return false;
+  const isBeside = run.language === 'kk' && CASE_ALONE.test(next?.text ?? '');
+  if (adjacent && isOrganisation(next.text) && !/^\p{Lu}/u.test(next.text) && !isBeside) return false;
   if (adjacent && run.language === 'en' && isOrganisation(next.text)) return false;
   if (marked.some(({ inner }) => inner.start === run.start && inner.end === run.end)) return false;
   const previous = wordsIn(prose, { start: run.sentence.start, end: run.start }).at(-1);

@@ -1,5 +1,5 @@
 import { type Language, localText } from '../../shared/model/language.ts';
-import type { Speaker } from '../../shared/model/speaker.ts';
+import { type Speaker, speakerOn } from '../../shared/model/speaker.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import { findQuotes, type Quote } from '../../shared/press/find-quotes.ts';
 import { quoteVerifier, type VerifiedQuote } from '../../shared/press/match/verify-quotes.ts';
@@ -46,7 +46,11 @@ export const verify: Command = {
     if (flags.json) {
       const { id, title, media } = recording;
       const about = { id, title, mediaSha256: media.sha256 };
-      const report = { recording: about, transcripts, quotes: checked.map(described) };
+      const report = {
+        recording: about,
+        transcripts,
+        quotes: checked.map((each) => described(each, recording.date)),
+      };
       context.terminal.write(`${JSON.stringify(report, null, 2)}\n`);
     } else tell(checked, context);
     return checked.every(isSound) ? EXIT.done : EXIT.failed;
@@ -58,7 +62,7 @@ const isSound = ({ verified: { verdict, agreement, flags, withheld } }: Checked)
   verdict !== 'not-found' && agreement !== 'differs' && flags.length === 0 && !withheld;
 
 /** What other programs are told of a quotation; see docs/command-line.md, which promises these names. */
-function described({ quote, verified }: Checked) {
+function described({ quote, verified }: Checked, date: string | null) {
   const { verdict, evidence, flags, speaker, agreement, withheld } = verified;
   const { text, start, end, spans, kind, verb, speaker: named } = quote;
   return {
@@ -73,7 +77,10 @@ function described({ quote, verified }: Checked) {
     agreement,
     withheld,
     flags,
-    evidence: evidence && { ...evidence, speaker: speaker && { id: speaker.id, ...namesOf(speaker) } },
+    evidence: evidence && {
+      ...evidence,
+      speaker: speaker && { id: speaker.id, ...namesOf(speakerOn(speaker, date)) },
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | null | Uint8Array;
 
 /** What may be asked of the library. Statements are compiled once; columns come as named in the query. */
 export interface ReadableDatabase {

@@ -1,6 +1,6 @@
-import type { SpeakerId } from '../../shared/model/ids.ts';
+import type { PortraitId, SpeakerId } from '../../shared/model/ids.ts';
 import type { LocalText } from '../../shared/model/language.ts';
-import type { Speaker } from '../../shared/model/speaker.ts';
+import { detailsOf, type Speaker, type SpeakerDetails } from '../../shared/model/speaker.ts';
 import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
 
 interface Row {
@@ -11,16 +11,21 @@ interface Row {
   readonly country: string;
   readonly colour: number;
   readonly mergedInto: SpeakerId | null;
+  readonly details: string;
+  readonly portrait: PortraitId | null;
 }
 
-const COLUMNS = 'id, name, title, organisation, country, colour, merged_into AS mergedInto';
+const COLUMNS =
+  'id, name, title, organisation, country, colour, merged_into AS mergedInto, details, portrait';
 
-const toSpeaker = (row: Row): Speaker => ({
+const toSpeaker = ({ details, portrait, ...row }: Row): Speaker => ({
   ...row,
   name: JSON.parse(row.name) as LocalText,
   title: JSON.parse(row.title) as LocalText,
   organisation: JSON.parse(row.organisation) as LocalText,
   country: JSON.parse(row.country) as LocalText,
+  ...(details === '{}' ? {} : (JSON.parse(details) as SpeakerDetails)),
+  ...(portrait === null ? {} : { portrait }),
 });
 
 /** Returns the directory in the order of entry: merged speakers included, removed ones left out. */
@@ -34,25 +39,28 @@ export function findSpeaker(db: ReadableDatabase, id: SpeakerId): Speaker | null
   return row ? toSpeaker(row) : null;
 }
 
-/** A speaker as the search knows it: `name` is the JSON of its names. */
+/** A speaker as the search knows it: `name` is the JSON of its names, `details` that of what else is known. */
 export interface SpeakerName {
   readonly id: SpeakerId;
   readonly name: string;
+  readonly details: string;
   readonly mergedInto: SpeakerId | null;
 }
 
 /** Returns the names of the directory, removed speakers left out; quicker than reading it whole. */
 export function listSpeakerNames(db: ReadableDatabase): readonly SpeakerName[] {
-  return db.all('SELECT id, name, merged_into AS mergedInto FROM speaker WHERE removed = 0');
+  return db.all('SELECT id, name, details, merged_into AS mergedInto FROM speaker WHERE removed = 0');
 }
 
 /** Writes a speaker, new, changed, or removed before. */
 export function putSpeaker(db: WritableDatabase, speaker: Speaker): void {
+  const { portrait = null, ...details } = detailsOf(speaker);
   db.run(
-    `INSERT INTO speaker (id, name, title, organisation, country, colour, merged_into) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO speaker (id, name, title, organisation, country, colour, merged_into, details, portrait)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, title = excluded.title,
        organisation = excluded.organisation, country = excluded.country, colour = excluded.colour,
-       merged_into = excluded.merged_into, removed = 0`,
+       merged_into = excluded.merged_into, details = excluded.details, portrait = excluded.portrait, removed = 0`,
     speaker.id,
     JSON.stringify(speaker.name),
     JSON.stringify(speaker.title),
@@ -60,6 +68,8 @@ export function putSpeaker(db: WritableDatabase, speaker: Speaker): void {
     JSON.stringify(speaker.country),
     speaker.colour,
     speaker.mergedInto,
+    JSON.stringify(details),
+    portrait,
   );
 }
 

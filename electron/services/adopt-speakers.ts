@@ -1,8 +1,9 @@
 import type { TranscriptDocument } from '../../shared/formats/format.ts';
 import { newId, type SpeakerId, type TurnId } from '../../shared/model/ids.ts';
-import { resolveSpeaker, type Speaker } from '../../shared/model/speaker.ts';
+import { namesOf, resolveSpeaker, type Speaker } from '../../shared/model/speaker.ts';
 import type { Turn } from '../../shared/model/turn.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/library-database.ts';
+import { putPortraits } from '../database/portrait-store.ts';
 import { listSpeakers, putSpeaker } from '../database/speaker-store.ts';
 
 /** A speaker of a file, and the one of the library who may be meant; null for somebody new. */
@@ -13,7 +14,7 @@ export interface ProposedSpeaker {
 
 /**
  * Says who the speakers of a document are: the one of the library with the same id, else the one that has exactly the
- * same name in any language, merges followed. Writes nothing.
+ * same name in any language or script, merges followed. Writes nothing.
  */
 export function proposeSpeakers(
   db: ReadableDatabase,
@@ -32,6 +33,7 @@ export function proposeSpeakers(
 
 /** Returns a document's turns under new ids, naming speakers of the library; who is new there is added. */
 export function adoptDocument(db: WritableDatabase, document: TranscriptDocument): readonly Turn[] {
+  putPortraits(db, document.portraits ?? []);
   const standIns = new Map<SpeakerId, SpeakerId>();
   for (const { speaker, known } of proposeSpeakers(db, document)) {
     if (known === null) putSpeaker(db, speaker);
@@ -43,6 +45,3 @@ export function adoptDocument(db: WritableDatabase, document: TranscriptDocument
     speakerId: (turn.speakerId && standIns.get(turn.speakerId)) ?? null,
   }));
 }
-
-const namesOf = ({ name }: Speaker): readonly string[] =>
-  Object.values(name).flatMap((text) => text?.trim().normalize('NFC') || []);

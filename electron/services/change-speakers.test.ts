@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newId, type SpeakerId, type TurnId } from '../../shared/model/ids.ts';
 import { resolveSpeaker, type Speaker } from '../../shared/model/speaker.ts';
 import { listSpeakers, mergeSpeaker, putSpeaker, removeSpeaker } from './change-speakers.ts';
+import { keepPortrait, readPortrait } from './portraits.ts';
 import { restoreTranscript } from './restore-transcript.ts';
 import { addTestRecording, openTestApp, putTurns, turnOf } from './testing/open-test-app.ts';
 
@@ -94,5 +95,32 @@ describe('a removal', () => {
     expect(removeSpeaker(app, ids[1])).toBe(true);
     restoreTranscript(app, { transcriptId, sequence: 2 });
     expect(listSpeakers(app).map((speaker) => speaker.id)).toEqual(ids);
+  });
+});
+
+describe('what a delegate list knows', () => {
+  const PNG = Buffer.from('89504e470d0a1a0a0000', 'hex');
+
+  test('is kept in its settled form, with the portrait', () => {
+    const app = openTestApp();
+    const portrait = keepPortrait(app, PNG);
+    const delegate = speakerOf('Чо Бён Чжэ', {
+      originalName: { text: '조병제', language: 'ko' },
+      aliases: ['Cho Byong-jae'],
+      posts: [{ title: { ru: 'посол' }, organisation: {}, from: '2020-01-01', until: null }],
+      countryCode: 'KR',
+      portrait,
+    });
+    putSpeaker(app, { ...delegate, aliases: ['Cho Byong-jae ', '', 'Cho Byong-jae'] });
+    expect(listSpeakers(app)).toEqual([delegate]);
+    expect(readPortrait(app, portrait)).toMatchObject({ type: 'image/png' });
+    putSpeaker(app, speakerOf('Чо', { id: delegate.id }));
+    expect(listSpeakers(app)).toEqual([speakerOf('Чо', { id: delegate.id })]);
+  });
+
+  test('takes for a portrait what is a picture and not too large', () => {
+    const app = openTestApp();
+    expect(() => keepPortrait(app, Buffer.from('<svg/>'))).toThrow('bad-request');
+    expect(() => keepPortrait(app, Buffer.concat([PNG, Buffer.alloc(33_000)]))).toThrow('bad-request');
   });
 });

@@ -194,3 +194,15 @@ test('the hash of the history is written where it is asked for, and is the one t
   const plain = await previewExport(app, { transcriptId, format: 'txt', options: DEFAULT_EXPORT_OPTIONS });
   expect(plain.text).not.toContain(headHash);
 });
+
+test('a speaker has the title of the day of the recording in every file; only our own has those of other days', async () => {
+  const { app, transcriptId, first } = transcribed();
+  const post = { title: { kk: 'елші' }, organisation: {}, from: '2025-06-01', until: '2026-06-01' };
+  putSpeaker(app, { ...first, title: { kk: 'министр' }, posts: [post] });
+  const preview = async (format: FormatId) =>
+    (await previewExport({ ...app, resourcesPath: 'resources' }, { transcriptId, format, options })).text;
+  expect(await preview('csv')).toContain('елші');
+  expect(await preview('csv')).not.toContain('министр');
+  const own = JSON.parse(await preview('json')).speakers as Speaker[];
+  expect(own.find(({ id }) => id === first.id)).toMatchObject({ title: { kk: 'министр' }, posts: [post] });
+});

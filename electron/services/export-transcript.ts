@@ -9,6 +9,7 @@ import { resolveSpeaker } from '../../shared/model/speaker.ts';
 import { turnText } from '../../shared/model/turn.ts';
 import { listAnnotations, listKinds } from '../database/annotation-store.ts';
 import type { ReadableDatabase } from '../database/library-database.ts';
+import { portraitsOf } from '../database/portrait-store.ts';
 import { listSpeakers } from '../database/speaker-store.ts';
 import { listTurns } from '../database/turn-store.ts';
 import type { App, LibraryAccess } from './app.ts';
@@ -70,6 +71,8 @@ function wholeDocument(db: ReadableDatabase, id: TranscriptId): TranscriptDocume
   const named = new Set(turns.map((turn) => turn.speakerId));
   const annotations = listAnnotations(db, transcript.number).filter(({ removed }) => !removed);
   const kinds = new Set(annotations.map(({ kindId }) => kindId));
+  const speaking = [...named].flatMap((speakerId) => (speakerId && speakers.get(speakerId)) || []);
+  const portraits = portraitsOf(db, speaking);
   return {
     title,
     date,
@@ -81,7 +84,8 @@ function wholeDocument(db: ReadableDatabase, id: TranscriptId): TranscriptDocume
       sha256: media.sha256,
       ...(media.frameRate ? { frameRate: media.frameRate } : {}),
     },
-    speakers: [...named].flatMap((speakerId) => (speakerId && speakers.get(speakerId)) || []),
+    speakers: speaking,
+    ...(portraits.length > 0 ? { portraits } : {}),
     turns,
     ...(annotations.length > 0
       ? { annotations, annotationKinds: listKinds(db).filter((kind) => kinds.has(kind.id)) }

@@ -4,6 +4,7 @@ import { formatById } from '../../shared/formats/registry.ts';
 import { withhold, withoutRemarks } from '../../shared/formats/withhold.ts';
 import type { WriteSources } from '../../shared/formats/write-sources.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
+import { speakerOn } from '../../shared/model/speaker.ts';
 import { writeFileAtomic } from '../media/write-file-atomic.ts';
 
 /** What may go out. */
@@ -30,7 +31,13 @@ export async function writeTranscript(
   const { write, keeps } = formatById(format);
   if (!write) throw new MinberError('bad-request', {}, new Error(`${format} is not written`));
   const outgoing = includeWithheld ? document : withhold(document).document;
-  return write(keeps.annotations ? outgoing : withoutRemarks(outgoing), options, sources);
+  const shown = keeps.posts ? outgoing : asOnItsDay(outgoing);
+  return write(keeps.annotations ? shown : withoutRemarks(shown), options, sources);
+}
+
+/** The speakers as they were on the day of the recording, for formats that say one title of each. */
+function asOnItsDay(document: TranscriptDocument): TranscriptDocument {
+  return { ...document, speakers: document.speakers.map((speaker) => speakerOn(speaker, document.date)) };
 }
 
 /**

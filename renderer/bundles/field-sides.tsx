@@ -1,8 +1,8 @@
 import type { Translate } from '../../shared/i18n/i18n.ts';
 import type { BundleComparison, BundleConflict } from '../../shared/ipc/contract.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { LANGUAGES, type LocalText, localText } from '../../shared/model/language.ts';
-import type { Speaker } from '../../shared/model/speaker.ts';
+import { LANGUAGES, type Language, type LocalText, localText } from '../../shared/model/language.ts';
+import type { Post, Speaker } from '../../shared/model/speaker.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
@@ -32,7 +32,7 @@ export function FieldSides({ conflict, comparison, titles }: FieldSidesProps) {
   if (!mine || !theirs) return null;
   const rows =
     conflict.kind === 'speaker'
-      ? speakerRows(mine as Speaker, theirs as Speaker, t, nameOf)
+      ? speakerRows(mine as Speaker, theirs as Speaker, t, language, nameOf)
       : annotationRows(mine as Annotation, theirs as Annotation, t, kindName);
   return (
     <table className="conflict-fields">
@@ -62,6 +62,7 @@ function speakerRows(
   mine: Speaker,
   theirs: Speaker,
   t: Translate,
+  language: Language,
   nameOf: (id: Speaker['mergedInto']) => string,
 ): readonly Row[] {
   const texts = (['name', 'title', 'organisation', 'country'] as const).flatMap((field) =>
@@ -71,8 +72,17 @@ function speakerRows(
       return { label, mine: text(mine[field]), theirs: text(theirs[field]) };
     }),
   );
+  const detail = (
+    field: 'originalName' | 'aliases' | 'posts' | 'countryCode' | 'portrait',
+    read: (of: Speaker) => string,
+  ): Row => ({ label: t(`bundle.field.${field}`), mine: read(mine), theirs: read(theirs) });
   return [
     ...texts,
+    detail('originalName', ({ originalName }) => originalName?.text ?? ''),
+    detail('aliases', ({ aliases = [] }) => aliases.join(', ')),
+    detail('posts', ({ posts = [] }) => posts.map((post) => postText(post, language)).join('\n')),
+    detail('countryCode', ({ countryCode = '' }) => countryCode),
+    detail('portrait', ({ portrait = '' }) => portrait.slice(0, 8)),
     { label: t('bundle.field.colour'), mine: String(mine.colour + 1), theirs: String(theirs.colour + 1) },
     {
       label: t('bundle.field.mergedInto'),
@@ -80,6 +90,11 @@ function speakerRows(
       theirs: nameOf(theirs.mergedInto),
     },
   ];
+}
+
+function postText({ from, until, title, organisation }: Post, language: Language): string {
+  const what = [title, organisation].map((text) => localText(text, language)).filter(Boolean);
+  return `${from ?? '…'} – ${until ?? '…'}: ${what.join(', ')}`;
 }
 
 function annotationRows(

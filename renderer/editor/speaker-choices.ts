@@ -1,7 +1,7 @@
 import type { SpeakerId } from '../../shared/model/ids.ts';
-import { LANGUAGES, type Language } from '../../shared/model/language.ts';
+import type { Language } from '../../shared/model/language.ts';
 import { type ListedSpeaker, listSpeakers, matchesQuery } from '../../shared/model/list-speakers.ts';
-import type { Speaker, SpeakersById } from '../../shared/model/speaker.ts';
+import { namesOf, type Speaker, type SpeakersById } from '../../shared/model/speaker.ts';
 
 export interface SpeakerChoices {
   /** Speakers that fit what was typed, those of the transcript first; names that begin with it before all others. */
@@ -11,7 +11,7 @@ export interface SpeakerChoices {
 }
 
 const folded = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase('kk');
-const names = (speaker: Speaker) => LANGUAGES.flatMap((language) => folded(speaker.name[language] ?? ''));
+const names = (speaker: Speaker) => namesOf(speaker).map(folded);
 
 /** Returns whom the speaker field offers for what was typed into it. */
 export function speakerChoices(

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import * as s from '../ipc/schemas.ts';
+import * as people from '../ipc/speaker-schemas.ts';
 
 export const BUNDLE_FORMAT = 'minber-bundle';
-/** The version that this program writes, and the highest that it reads. See `docs/minber-bundle.md`. */
-export const BUNDLE_VERSION = 1;
+/** The highest version that this program reads; it writes the lowest that holds all. See `docs/minber-bundle.md`. */
+export const BUNDLE_VERSION = 2;
 export const BUNDLE_EXTENSION = 'minber';
 
 const MEBIBYTE = 1024 * 1024;
@@ -36,7 +37,7 @@ export const bundleHead = z.object({
 
 export const manifest = z.strictObject({
   format: z.literal(BUNDLE_FORMAT),
-  version: z.literal(BUNDLE_VERSION),
+  version: z.int().min(1).max(BUNDLE_VERSION),
   /** Names this bundle among all: the libraries that wrote and read it remember what they had in common. */
   id: z.uuid(),
   program: text,
@@ -70,7 +71,11 @@ export const manifest = z.strictObject({
 });
 export type Manifest = z.output<typeof manifest>;
 
-export const speakersPart = z.strictObject({ speakers: z.array(s.speaker).max(10_000) });
+export const speakersPart = z.strictObject({
+  speakers: z.array(people.speaker).max(10_000),
+  /** Pictures of these speakers; absent where there are none. */
+  portraits: z.array(people.portrait).max(10_000).optional(),
+});
 
 export const annotationsPart = z.strictObject({
   kinds: z.array(s.annotationKind).max(1000),

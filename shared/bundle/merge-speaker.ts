@@ -1,18 +1,21 @@
-import type { Speaker } from '../model/speaker.ts';
+import { detailsOf, type Speaker } from '../model/speaker.ts';
 import { type Divergence, isSame, mergeFields, type Outcome, settled } from './three-way.ts';
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === '';
 
 const LOCAL_FIELDS = ['name', 'title', 'organisation', 'country'] as const;
+const isLocal = (key: string) => (LOCAL_FIELDS as readonly string[]).includes(key.split(' ')[0] ?? '');
 
-/** Each name in each language is a field of its own. */
+/** Each name in each language is a field of its own, and so is each alias; the posts are one together. */
 function flatten(speaker: Speaker | null): Record<string, unknown> | null {
   if (!speaker) return null;
-  const { id, colour, mergedInto } = speaker;
+  const { id, colour, mergedInto, aliases = [], posts, originalName, countryCode, portrait } = speaker;
   const texts = LOCAL_FIELDS.flatMap((field) =>
     Object.entries(speaker[field]).map(([language, text]) => [`${field} ${language}`, text] as const),
   );
-  return { id, colour, mergedInto, ...Object.fromEntries(texts) };
+  const also = aliases.map((alias) => [`alias ${alias}`, alias] as const);
+  const details = { posts, originalName, countryCode, portrait };
+  return { id, colour, mergedInto, ...details, ...Object.fromEntries([...texts, ...also]) };
 }
 
 function unflatten(flat: Record<string, unknown> | null): Speaker | null {
@@ -24,7 +27,11 @@ function unflatten(flat: Record<string, unknown> | null): Speaker | null {
         return name === field && language ? [[language, value]] : [];
       }),
     );
-  const { id, colour, mergedInto } = flat as unknown as Speaker;
+  const entries = Object.entries(flat).filter(([key]) => !(isLocal(key) || key.startsWith('alias ')));
+  const { id, colour, mergedInto, ...details } = Object.fromEntries(entries) as unknown as Speaker;
+  const aliases = Object.keys(flat).flatMap((key) =>
+    key.startsWith('alias ') && flat[key] ? [key.slice('alias '.length)] : [],
+  );
   return {
     id,
     name: textOf('name'),
@@ -33,6 +40,7 @@ function unflatten(flat: Record<string, unknown> | null): Speaker | null {
     country: textOf('country'),
     colour,
     mergedInto,
+    ...detailsOf({ ...details, aliases }),
   };
 }
 

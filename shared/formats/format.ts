@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationKind } from '../model/annotation.ts';
 import type { Language } from '../model/language.ts';
+import type { Portrait } from '../model/portrait.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { TimeForm } from '../model/time.ts';
 import type { Turn } from '../model/turn.ts';
@@ -22,6 +23,8 @@ export interface TranscriptDocument {
     readonly frameRate?: number;
   } | null;
   readonly speakers: readonly Speaker[];
+  /** The pictures of these speakers; absent where there are none. */
+  readonly portraits?: readonly Portrait[];
   /** The hash of the history that led to the text, lower-case hex; present where it is to be written. */
   readonly headHash?: string;
   /** In transcript order. */
@@ -127,6 +130,8 @@ export interface FormatKeeps {
   readonly speakerName: boolean;
   /** Title, organisation, country, and names in several languages. */
   readonly speakerDetails: boolean;
+  /** All that the directory knows of a speaker, titles of other days included. A format without gets those of the day. */
+  readonly posts?: true;
   readonly status: boolean;
   readonly timestamps: boolean;
   readonly tags: boolean;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotation, annotationKind } from '../ipc/schemas.ts';
+import { portrait, post, speakerDetails } from '../ipc/speaker-schemas.ts';
 import type { Annotation, AnnotationKind } from '../model/annotation.ts';
 import {
   type AnnotationId,
@@ -10,15 +11,22 @@ import {
 } from '../model/ids.ts';
 import { turnFault } from '../model/invariants.ts';
 import type { LocalText } from '../model/language.ts';
-import { SPEAKER_COLOUR_COUNT, type Speaker } from '../model/speaker.ts';
+import type { Portrait } from '../model/portrait.ts';
+import {
+  detailsOf,
+  hasDetails,
+  SPEAKER_COLOUR_COUNT,
+  type Speaker,
+  type SpeakerDetails,
+} from '../model/speaker.ts';
 import { reviewOf, TAG_KINDS, TURN_STATUSES, type Turn, textInline } from '../model/turn.ts';
 import { decodeText, encodeText } from './encoding.ts';
 import type { Format, ImportContext, ImportResult, ImportWarning, TranscriptDocument } from './format.ts';
 import { parsedJson } from './parsed-json.ts';
 
 const FORMAT = 'minber-transcript';
-/** A file without annotations is as those of version 1, and says so. */
-const VERSION = 2;
+/** The lowest version that holds all is written: 2 has annotations, 3 what a delegate list knows of speakers. */
+const VERSION = 3;
 
 /** Minber's own format: the whole transcript, nothing lost. Described in `docs/minber-transcript.md`. */
 export const json: Format = {
@@ -31,6 +39,7 @@ export const json: Format = {
     wholeTurns: true,
     speakerName: true,
     speakerDetails: true,
+    posts: true,
     status: true,
     timestamps: true,
     tags: true,
@@ -73,6 +82,7 @@ const envelope = z.object({
     .nullable()
     .catch(null),
   speakers: z.array(z.unknown()).catch([]),
+  portraits: z.array(z.unknown()).catch([]),
   annotationKinds: z.array(z.unknown()).catch([]),
   annotations: z.array(z.unknown()).catch([]),
   turns: z.array(z.unknown()).catch([]),
@@ -98,7 +108,13 @@ const speakerPart = z.object({
     .min(0)
     .max(SPEAKER_COLOUR_COUNT - 1)
     .catch(0),
+  originalName: z.unknown().optional(),
+  aliases: z.array(z.unknown()).catch([]).default([]),
+  posts: z.array(z.unknown()).catch([]).default([]),
+  countryCode: z.unknown().optional(),
+  portrait: z.unknown().optional(),
 });
+const { originalName, aliases, countryCode } = speakerDetails;
 
 const timeMs = z.int().nonnegative();
 const inline = z.discriminatedUnion('type', [
@@ -128,14 +144,15 @@ const turnPart = z.object({
 /** Returns the bytes of Minber's own file; it needs nothing of the disk. */
 export function writeJson(document: TranscriptDocument): Uint8Array {
   const { title, date, place, language, media, speakers, turns, headHash } = document;
-  const { annotations = [], annotationKinds = [] } = document;
+  const { annotations = [], annotationKinds = [], portraits = [] } = document;
   const whole = {
     format: FORMAT,
-    version: annotations.length > 0 ? VERSION : 1,
+    version: speakers.some(hasDetails) ? VERSION : annotations.length > 0 ? 2 : 1,
     recording: { title, date, place, media },
     language,
     ...(headHash === undefined ? {} : { headHash }),
     speakers: speakers.map(({ mergedInto: _, ...speaker }) => speaker),
+    ...(portraits.length > 0 ? { portraits } : {}),
     ...(annotations.length > 0
       ? {
           annotationKinds: annotationKinds.map(({ removed: _, ...kind }) => kind),
@@ -155,12 +172,20 @@ function read(bytes: Uint8Array, context: ImportContext): ImportResult {
   if (assumed) warnings.push({ code: 'encoding-assumed', excerpt: assumed });
   const { version, recording, language } = parsed.data;
   if (version > VERSION) warnings.push({ code: 'newer-version', excerpt: String(version) });
-  const { speakers, idBySource } = readSpeakers(parsed.data.speakers, warnings);
+  const portraits = parsed.data.portraits.flatMap((part) => readPart(portrait, part, warnings) ?? []);
+  const { speakers, idBySource } = readSpeakers(parsed.data.speakers, portraits, warnings);
   const remarks = readRemarks(parsed.data, warnings);
   const known = new Set(remarks.annotations?.map(({ id }) => id));
   const turns = readTurns(parsed.data.turns, idBySource, known, warnings);
   if (turns.length === 0 && speakers.length === 0) warnings.push({ code: 'empty' });
-  const document = { ...recording, language: language ?? context.language, speakers, turns, ...remarks };
+  const document = {
+    ...recording,
+    language: language ?? context.language,
+    speakers,
+    turns,
+    ...remarks,
+    ...(portraits.length > 0 ? { portraits } : {}),
+  };
   return { document, warnings };
 }
 
@@ -181,7 +206,30 @@ function identity<T extends SpeakerId | TurnId>(source: string, taken: ReadonlyS
   return z.uuid().safeParse(source).success && !taken.has(source) ? (source as T) : newId<T>();
 }
 
-function readSpeakers(parts: readonly unknown[], warnings: ImportWarning[]) {
+/** Returns a part that can be read; else undefined, and says so. */
+function readPart<T>(schema: z.ZodType<T>, part: unknown, warnings: ImportWarning[]): T | undefined {
+  const parsed = schema.safeParse(part);
+  if (parsed.success) return parsed.data;
+  warnings.push(unreadable(part));
+  return undefined;
+}
+
+/** What a delegate list knows; a portrait that the file does not hold is left out. */
+function readDetails(
+  part: z.output<typeof speakerPart>,
+  portraits: readonly Portrait[],
+  warnings: ImportWarning[],
+): SpeakerDetails {
+  return detailsOf({
+    originalName: readPart(originalName, part.originalName, warnings),
+    aliases: part.aliases.length > 0 ? readPart(aliases, part.aliases, warnings) : undefined,
+    posts: part.posts.flatMap((each) => readPart(post, each, warnings) ?? []),
+    countryCode: readPart(countryCode, part.countryCode, warnings),
+    portrait: portraits.find(({ id }) => id === part.portrait)?.id,
+  });
+}
+
+function readSpeakers(parts: readonly unknown[], portraits: readonly Portrait[], warnings: ImportWarning[]) {
   const idBySource = new Map<string, SpeakerId>();
   const taken = new Set<string>();
   const speakers: Speaker[] = [];
@@ -194,7 +242,9 @@ function readSpeakers(parts: readonly unknown[], warnings: ImportWarning[]) {
     const id = identity<SpeakerId>(parsed.data.id, taken);
     taken.add(id);
     idBySource.set(parsed.data.id, id);
-    speakers.push({ ...parsed.data, id, mergedInto: null });
+    const { name, title, organisation, country, colour } = parsed.data;
+    const details = readDetails(parsed.data, portraits, warnings);
+    speakers.push({ id, name, title, organisation, country, colour, mergedInto: null, ...details });
   }
   return { speakers, idBySource };
 }

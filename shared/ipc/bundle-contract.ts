@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHOICES } from '../bundle/merge.ts';
 import * as s from './schemas.ts';
+import * as people from './speaker-schemas.ts';
 
 const turn = s.placedTurn.omit({ order: true });
 /** Names a piece of work that takes its time: its progress comes as `progress` events, and it can be stopped. */
@@ -14,7 +15,7 @@ const sides = <T extends z.ZodType>(value: T) => ({
 
 const conflict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('turn'), key: z.string(), ...sides(turn) }),
-  z.object({ kind: z.literal('speaker'), key: z.string(), ...sides(s.speaker) }),
+  z.object({ kind: z.literal('speaker'), key: z.string(), ...sides(people.speaker) }),
   z.object({ kind: z.literal('annotation'), key: z.string(), ...sides(s.annotation) }),
   z.object({ kind: z.literal('order'), key: z.literal('order') }),
 ]);
@@ -59,7 +60,7 @@ export const bundleComparison = z.object({
   }),
   conflicts: z.array(conflict),
   /** Everybody whom the turns of either side name. */
-  speakers: z.array(s.speaker),
+  speakers: z.array(people.speaker),
   /** The kinds of all annotations. */
   kinds: z.array(s.annotationKind),
 });

@@ -8,6 +8,7 @@ import * as r from './reading-schemas.ts';
 import * as review from './review-schemas.ts';
 import * as s from './schemas.ts';
 import { foundRecording, searchFilter } from './search-schemas.ts';
+import * as people from './speaker-schemas.ts';
 
 const nothing = z.void();
 
@@ -159,7 +160,7 @@ export const contract = {
       turns: z.array(s.placedTurn.omit({ order: true })),
       annotations: z.array(s.annotation),
       annotationKinds: z.array(s.annotationKind),
-      speakers: z.array(z.object({ speaker: s.speaker, known: s.speakerId.nullable() })),
+      speakers: z.array(z.object({ speaker: people.speaker, known: s.speakerId.nullable() })),
       /** The first of them; `warningCount` is how many there are. */
       warnings: z.array(s.importWarning),
       warningCount: z.int(),
@@ -268,10 +269,10 @@ export const contract = {
   /** Asks for a file of a vocabulary and reads it; writes nothing. Null when the person cancels. */
   'annotationKinds.read': { input: nothing, output: z.array(s.annotationKind).nullable() },
 
-  'speakers.list': { input: nothing, output: z.array(s.speaker) },
-  'speakers.put': { input: s.speaker, output: nothing },
+  'speakers.list': { input: nothing, output: z.array(people.speaker) },
+  'speakers.put': { input: people.speaker, output: nothing },
   /** Writes several speakers at once, all or none. */
-  'speakers.putAll': { input: z.array(s.speaker).max(10_000), output: nothing },
+  'speakers.putAll': { input: z.array(people.speaker).max(10_000), output: nothing },
   /** Makes one speaker stand for another everywhere; null undoes it. */
   'speakers.merge': {
     input: z.object({ speakerId: s.speakerId, into: s.speakerId.nullable() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_QUOTE } from '../model/quote.ts';
 import * as s from './schemas.ts';
+import * as people from './speaker-schemas.ts';
 
 const text = z.string().min(1).max(LONGEST_QUOTE);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -19,7 +20,7 @@ export const quote = z
     annotationId: s.annotationId,
     text,
     turnIds: z.array(s.turnId).min(1).max(10_000),
-    speaker: s.speaker
+    speaker: people.speaker
       .pick({ id: true, name: true, title: true, organisation: true, country: true })
       .nullable(),
     startMs: s.timeMs.nullable(),

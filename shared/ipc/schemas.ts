@@ -4,7 +4,6 @@ import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS, IMPORT_WARNING_CODES } from '../for
 import { ANNOTATION_COLOUR_COUNT } from '../model/annotation.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { REVISION_REASONS } from '../model/revision.ts';
-import { SPEAKER_COLOUR_COUNT } from '../model/speaker.ts';
 import { TAG_KINDS, TURN_STATUSES } from '../model/turn.ts';
 import { DEFAULT_THRESHOLDS } from '../review/check.ts';
 import { SPEECH_THRESHOLDS } from '../speech/speech-spans.ts';
@@ -56,19 +55,6 @@ export const localText = z.strictObject({
   kk: z.string().max(500).optional(),
   ru: z.string().max(500).optional(),
   en: z.string().max(500).optional(),
-});
-
-export const speaker = z.strictObject({
-  id: speakerId,
-  name: localText,
-  title: localText,
-  organisation: localText,
-  country: localText,
-  colour: z
-    .int()
-    .min(0)
-    .max(SPEAKER_COLOUR_COUNT - 1),
-  mergedInto: speakerId.nullable(),
 });
 
 export const inline = z.discriminatedUnion('type', [

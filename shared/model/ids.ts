@@ -14,6 +14,9 @@ export type ArticleId = Id<'article'>;
 export type MarkId = Id<'mark'>;
 export type QuoteId = Id<'quote'>;
 
+/** Names a portrait by its content: the SHA-256 of its bytes in lower-case hexadecimal. */
+export type PortraitId = string & { readonly __kind: 'portrait' };
+
 /** Returns a new random identity. Needs `globalThis.crypto`, which the main process installs at start. */
 export function newId<T extends Id<string>>(): T {
   const { crypto } = globalThis as unknown as { crypto: { randomUUID(): string } };

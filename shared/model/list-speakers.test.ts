@@ -54,6 +54,19 @@ describe('search of speakers', () => {
     expect(matchesQuery(host, query, speakers)).toBe(found);
   });
 
+  it('finds a name in any script or spelling, and a title of any day', () => {
+    const [key, delegate] = speaker('cho', { name: { ru: 'Чо Бён Чжэ' } });
+    const whole: Speaker = {
+      ...delegate,
+      originalName: { text: '조병제', language: 'ko' },
+      aliases: ['Cho Byong-jae'],
+      posts: [{ title: { kk: 'Елші' }, organisation: {}, from: null, until: null }],
+      countryCode: 'KR',
+    };
+    for (const query of ['조병', 'byong', 'бен', 'елші', 'kr'])
+      expect(matchesQuery(whole, query, new Map([[key, whole]])), query).toBe(true);
+  });
+
   it('knows whom a speaker stands for', () => {
     expect(mergedInto(speakers, id('host')).map((each) => each.id)).toEqual(['twin']);
   });

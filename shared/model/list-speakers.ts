@@ -1,6 +1,6 @@
 import type { SpeakerId } from './ids.ts';
 import type { Language } from './language.ts';
-import { resolveSpeaker, type Speaker, type SpeakersById, speakerName } from './speaker.ts';
+import { namesOf, resolveSpeaker, type Speaker, type SpeakersById, speakerName } from './speaker.ts';
 
 export interface ListedSpeaker {
   readonly speaker: Speaker;
@@ -40,10 +40,14 @@ export function mergedInto(speakers: SpeakersById, id: SpeakerId): readonly Spea
   return [...speakers.values()].filter((speaker) => speaker.mergedInto === id);
 }
 
-const words = (text: string) => text.normalize('NFC').toLocaleLowerCase('kk').split(/\s+/u).filter(Boolean);
+const words = (text: string) =>
+  text.normalize('NFC').toLocaleLowerCase('kk').replaceAll('ё', 'е').split(/\s+/u).filter(Boolean);
 
-const everything = ({ name, title, organisation, country }: Speaker) =>
-  [name, title, organisation, country].flatMap((text) => Object.values(text)).join(' ');
+function everything(speaker: Speaker): string {
+  const { title, organisation, country, posts = [], countryCode = '' } = speaker;
+  const texts = [title, organisation, country, ...posts.flatMap((post) => [post.title, post.organisation])];
+  return [...namesOf(speaker), ...texts.flatMap((text) => Object.values(text)), countryCode].join(' ');
+}
 
 const knownTexts = new WeakMap<SpeakersById, ReadonlyMap<SpeakerId, string>>();
 

@@ -7,6 +7,7 @@ import { bundles } from './0006-bundles.ts';
 import { annotationWords } from './0007-annotation-words.ts';
 import { articles } from './0008-articles.ts';
 import { quotes } from './0009-quotes.ts';
+import { delegates } from './0010-delegates.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   annotationWords,
   articles,
   quotes,
+  delegates,
 ];

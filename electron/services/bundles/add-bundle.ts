@@ -8,6 +8,7 @@ import type { PlacedTurn } from '../../../shared/model/turn.ts';
 import { putSharedPoint, putTake } from '../../database/bundle-store.ts';
 import type { WritableDatabase } from '../../database/library-database.ts';
 import { insertEditRow, insertNoteRow } from '../../database/log-rows.ts';
+import { putPortraits } from '../../database/portrait-store.ts';
 import { isMediaKnown, putRecording } from '../../database/recording-store.ts';
 import { insertRevision } from '../../database/revision-store.ts';
 import { advanceTranscript, createTranscript } from '../../database/transcript-store.ts';
@@ -76,11 +77,12 @@ function insertRecording(db: WritableDatabase, { manifest }: Bundle, path: strin
 
 function insertTranscript(
   db: WritableDatabase,
-  { path, manifest, side, history }: Bundle,
+  { path, manifest, side, portraits, history }: Bundle,
   { isCopy, at }: { readonly isCopy: boolean; readonly at: string },
 ): TranscriptId {
   const { id, language, headHash } = manifest.transcript;
   createTranscript(db, { id, recordingId: manifest.recording.id, language, kind: 'original' });
+  putPortraits(db, portraits);
   insertSpeakers(db, side);
   insertKinds(db, side);
   const { number } = requireTranscript(db, id);

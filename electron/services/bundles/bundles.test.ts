@@ -3,18 +3,22 @@ import { join, resolve } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { GIVEN_KINDS } from '../../../shared/model/annotation.ts';
+import type { Speaker } from '../../../shared/model/speaker.ts';
 import { textContent, textInline } from '../../../shared/model/turn.ts';
 import { listNoteRows } from '../../database/log-rows.ts';
 import { listRevisions } from '../../database/revision-store.ts';
 import { listSpeakers } from '../../database/speaker-store.ts';
 import { listAnnotations, putAnnotation } from '../annotate.ts';
+import { putSpeaker } from '../change-speakers.ts';
 import { checkRecording } from '../check-library.ts';
 import { openRecording, requireOriginal, requireRecording } from '../open-recording.ts';
+import { keepPortrait, readPortrait } from '../portraits.ts';
 import { putTurns } from '../testing/open-test-app.ts';
 import { verifyEditLog } from '../verify-edit-log.ts';
 import { addBundle } from './add-bundle.ts';
 import { lookAtBundle } from './look-at-bundle.ts';
 import { compareBundle, mergeBundle } from './merge-bundle.ts';
+import { readBundle } from './read-bundle.ts';
 import { desk, otherDesk, remarkOf, say, TEXT, textsOf, turnsOf, WHOLE } from './testing/desks.ts';
 import { writeBundle } from './write-bundle.ts';
 
@@ -55,6 +59,27 @@ describe('a bundle', () => {
     expect(media.path).toBe(join(away.folder, `library.minber-library-media/${media.id}/форум.ogg`));
     expect(media.sha256).toBe(requireRecording(home.app.library, id).media.sha256);
     expect(existsSync(media.path)).toBe(true);
+  });
+
+  it('brings what a delegate list knows of speakers, with their portraits', async () => {
+    const home = await desk();
+    const away = otherDesk();
+    const portrait = keepPortrait(home.app, Buffer.from('89504e470d0a1a0a0000', 'hex'));
+    const delegate: Speaker = {
+      ...home.speaker,
+      originalName: { text: '조병제', language: 'ko' },
+      aliases: ['Cho Byong-jae', 'Чо Бёнчжэ'],
+      posts: [{ title: { ru: 'посол' }, organisation: {}, from: '2020-01-01', until: null }],
+      countryCode: 'KR',
+      portrait,
+    };
+    putSpeaker(home.app, delegate);
+    const path = home.path('forum.minber');
+    await writeBundle(home.app, home.recordingId, TEXT, path);
+    expect((await readBundle(path)).manifest.version).toBe(2);
+    await addBundle(away.app, path, { asCopy: false });
+    expect(listSpeakers(away.app.library)).toEqual([delegate]);
+    expect(readPortrait(away.app, portrait)).toEqual(readPortrait(home.app, portrait));
   });
 
   it('keeps revisions and the links of the chain between entries', async () => {

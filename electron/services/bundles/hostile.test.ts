@@ -197,7 +197,7 @@ it('names the media by itself: no name out of a bundle becomes a path', async ()
 it('says so when it was made by a newer program', async () => {
   await refuse(
     await repacked((_, manifest) =>
-      Object.assign(manifest, { version: 2, program: 'Minber 9', holograms: [1] }),
+      Object.assign(manifest, { version: 3, program: 'Minber 9', holograms: [1] }),
     ),
     'bundle-newer',
   );

@@ -20,6 +20,7 @@ import { findAnnotation } from '../../database/annotation-store.ts';
 import { listSharedPoints, putSharedPoint, sharedContent } from '../../database/bundle-store.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../database/library-database.ts';
 import { sequenceOfHash } from '../../database/log-rows.ts';
+import { putPortraits } from '../../database/portrait-store.ts';
 import { putRecording } from '../../database/recording-store.ts';
 import { findSpeaker, putSpeaker } from '../../database/speaker-store.ts';
 import type { StoredTranscript } from '../../database/transcript-store.ts';
@@ -133,6 +134,7 @@ export async function mergeBundle(
       if (transcript.sequence !== sequence)
         throw new MinberError('stale-sequence', { head: transcript.sequence });
       const marked = noteRevision(db, transcript, { reason: 'before-merge', at, name: basename(path) });
+      putPortraits(db, bundle.portraits);
       writeMerge(db, marked, settle(merge, choices), at);
       const head = requireTranscript(db, transcript.id);
       putSharedPoint(db, head.number, { id: bundleId, sequence: head.sequence }, JSON.stringify(bundle.side));

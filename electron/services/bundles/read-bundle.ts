@@ -20,12 +20,14 @@ import { MinberError } from '../../../shared/ipc/errors.ts';
 import { placedTurn } from '../../../shared/ipc/schemas.ts';
 import type { TurnId } from '../../../shared/model/ids.ts';
 import { turnFault } from '../../../shared/model/invariants.ts';
+import type { Portrait } from '../../../shared/model/portrait.ts';
 import type { Revision } from '../../../shared/model/revision.ts';
 import { byOrder } from '../../../shared/model/transcript-diff.ts';
 import type { PlacedTurn } from '../../../shared/model/turn.ts';
 import type { EditRow, NoteRow } from '../../database/log-rows.ts';
 import { sha256Of } from '../../media/fingerprint.ts';
 import { openZip, ZipFault, type ZipReader } from '../../media/zip-file.ts';
+import { isSoundPortrait } from '../portraits.ts';
 import type { WorkOptions } from './write-bundle.ts';
 
 /** A bundle that has been read and found sound, but for its media. */
@@ -33,6 +35,8 @@ export interface Bundle {
   readonly path: string;
   readonly manifest: Manifest;
   readonly side: Side;
+  /** The pictures of its speakers. */
+  readonly portraits: readonly Portrait[];
   /** The edit log and the turns with the places that it gives them; null when the bundle has none. */
   readonly history: History | null;
 }
@@ -58,12 +62,14 @@ export async function readBundle(path: string): Promise<Bundle> {
     try {
       const manifest = await readManifest(zip, name);
       const transcript = transcriptPart.parse(json(await readPart(zip, manifest, 'transcript.json')));
-      const { speakers } = speakersPart.parse(json(await readPart(zip, manifest, 'speakers.json')));
+      const people = speakersPart.parse(json(await readPart(zip, manifest, 'speakers.json')));
+      const { speakers, portraits = [] } = people;
       const remarks = annotationsPart.parse(json(await readPart(zip, manifest, 'annotations.json')));
       const side: Side = { turns: transcript.turns, speakers, ...remarks };
       checkSide(side);
+      checkPortraits(speakers, portraits);
       const log = zip.has('history.jsonl') ? await readPart(zip, manifest, 'history.jsonl') : null;
-      return { path, manifest, side, history: log && readHistory(log, manifest, side) };
+      return { path, manifest, side, portraits, history: log && readHistory(log, manifest, side) };
     } finally {
       zip.close();
     }
@@ -134,6 +140,13 @@ function checkSide({ turns, speakers, annotations, kinds }: Side): void {
   }
   for (const { mergedInto } of speakers)
     if (mergedInto && !speakerIds.has(mergedInto)) throw new ZipFault('a speaker stands for nobody');
+}
+
+function checkPortraits(speakers: Side['speakers'], portraits: readonly Portrait[]): void {
+  if (!portraits.every(isSoundPortrait)) throw new ZipFault('a portrait is not what it says');
+  const ids = new Set(portraits.map(({ id }) => id));
+  if (speakers.some(({ portrait }) => portrait && !ids.has(portrait)))
+    throw new ZipFault('a portrait is missing');
 }
 
 const storedTurns = z.array(placedTurn);

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import {
-  BUNDLE_FORMAT,
-  BUNDLE_VERSION,
-  type Manifest,
-  type PartName,
-} from '../../../shared/bundle/manifest.ts';
+import { BUNDLE_FORMAT, type Manifest, type PartName } from '../../../shared/bundle/manifest.ts';
 import type { Side } from '../../../shared/bundle/merge.ts';
 import type { Take } from '../../../shared/bundle/takes.ts';
 import { writeJson } from '../../../shared/formats/json.ts';
@@ -14,9 +9,11 @@ import { withhold } from '../../../shared/formats/withhold.ts';
 import { MinberError } from '../../../shared/ipc/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import { hasDetails } from '../../../shared/model/speaker.ts';
 import { findTake, listSharedPoints, putSharedPoint } from '../../database/bundle-store.ts';
 import type { LibraryDatabase } from '../../database/library-database.ts';
 import { editRowAfter, listNoteRows } from '../../database/log-rows.ts';
+import { portraitsOf } from '../../database/portrait-store.ts';
 import { listRevisions } from '../../database/revision-store.ts';
 import type { StoredTranscript } from '../../database/transcript-store.ts';
 import { type PartFacts, writeZip, type ZipSource } from '../../media/zip-file.ts';
@@ -67,7 +64,7 @@ export async function writeBundle(
   const side = wanted.includeWithheld ? whole : withoutSecrets(whole, transcript.language);
   // The log holds the words that were kept back.
   const choices = side === whole ? wanted : { ...wanted, history: false };
-  const facts = manifestOf(app, recording, transcript, choices);
+  const facts = manifestOf(app, recording, transcript, side, choices);
   const sources = await sourcesOf(library, recording, transcript, side, choices);
   const mediaBytes = facts.media.part === null ? 0 : recording.media.bytes;
   try {
@@ -116,13 +113,14 @@ function manifestOf(
   app: Pick<App, 'library' | 'now'>,
   { id, title, date, place, languages, createdAt, media }: Recording,
   transcript: StoredTranscript,
+  { speakers }: Side,
   choices: BundleChoices,
 ): Unfinished {
   const { path, ...facts } = media;
   const extension = /^\.[a-z0-9]{1,8}$/.exec(extname(path).toLowerCase())?.[0] ?? '';
   return {
     format: BUNDLE_FORMAT,
-    version: BUNDLE_VERSION,
+    version: speakers.some(hasDetails) ? 2 : 1,
     id: randomUUID(),
     program: choices.program,
     createdAt: app.now().toISOString(),
@@ -172,11 +170,14 @@ async function sourcesOf(
     turns: side.turns,
     speakers: side.speakers,
   };
+  const portraits = portraitsOf(library, side.speakers);
   const chain = choices.history ? chainLines(library, transcript) : [];
   const text = writeJson(document);
   return [
     part('transcript.json', () => [text]),
-    part('speakers.json', () => [encode({ speakers: side.speakers })]),
+    part('speakers.json', () => [
+      encode({ speakers: side.speakers, ...(portraits.length > 0 ? { portraits } : {}) }),
+    ]),
     part('annotations.json', () => [encode({ kinds: side.kinds, annotations: side.annotations })]),
     ...(choices.history
       ? [part('history.jsonl', () => concat(historyLines(library, transcript), chain))]

@@ -1,9 +1,10 @@
 import type { SpeakerId } from '../../../shared/model/ids.ts';
 import type { LocalText } from '../../../shared/model/language.ts';
+import type { SpeakerDetails } from '../../../shared/model/speaker.ts';
 import { stemsOf } from '../../../shared/search/stem.ts';
 import type { ReadableDatabase } from '../../database/library-database.ts';
 import { searchWords } from '../../database/search-index.ts';
-import { listSpeakerNames } from '../../database/speaker-store.ts';
+import { listSpeakerNames, type SpeakerName } from '../../database/speaker-store.ts';
 import type { TitledTranscript } from '../../database/transcript-store.ts';
 import { transcriptsOfSpeaker } from '../../database/turn-store.ts';
 
@@ -73,13 +74,13 @@ function transcriptsOfNames(
 ): ReadonlyMap<Term, ReadonlySet<number>> {
   const speakers = listSpeakerNames(db);
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  const shownName = (id: SpeakerId): string => {
+  const shownBy = (id: SpeakerId): SpeakerName | undefined => {
     let speaker = byId.get(id);
     for (let hops = 0; speaker?.mergedInto && hops < speakers.length; hops++)
       speaker = byId.get(speaker.mergedInto);
-    return speaker?.name ?? '';
+    return speaker;
   };
-  const words = new Map(speakers.map(({ id }) => [id, nameWords(shownName(id))]));
+  const words = new Map(speakers.map(({ id }) => [id, nameWords(shownBy(id))]));
   return new Map(
     terms.map((term) => {
       const named = speakers.filter(({ id }) => words.get(id)?.some((word) => isForm(term, word)));
@@ -90,12 +91,17 @@ function transcriptsOfNames(
 
 const KEPT_NAMES = new Map<string, readonly string[]>();
 
-/** Returns the words of a name as it is stored, in all its languages. */
-function nameWords(name: string): readonly string[] {
-  const known = KEPT_NAMES.get(name);
+/** Returns the words of all names of a speaker. */
+function nameWords(speaker: SpeakerName | undefined): readonly string[] {
+  if (!speaker) return [];
+  const { name, details } = speaker;
+  const key = details === '{}' ? name : name + details;
+  const known = KEPT_NAMES.get(key);
   if (known) return known;
   if (KEPT_NAMES.size >= KEPT_TEXTS) KEPT_NAMES.clear();
-  const words = name === '' ? [] : searchWords(Object.values(JSON.parse(name) as LocalText).join(' '));
-  KEPT_NAMES.set(name, words);
+  const { originalName, aliases = [] } = JSON.parse(details) as SpeakerDetails;
+  const names = [...Object.values(JSON.parse(name) as LocalText), originalName?.text ?? '', ...aliases];
+  const words = searchWords(names.join(' '));
+  KEPT_NAMES.set(key, words);
   return words;
 }

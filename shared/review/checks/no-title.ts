@@ -1,3 +1,4 @@
+import { isGiven } from '../../model/speaker.ts';
 import type { Check } from '../check.ts';
 
 /** A speaker of whom the directory does not say what they are; told of once, at their first turn. */
@@ -6,7 +7,7 @@ export const noTitle: Check = {
   severity: 'notice',
   find({ speaker, isFirstOfSpeaker }) {
     if (speaker === null || !isFirstOfSpeaker) return null;
-    const isGiven = Object.values(speaker.title).some((text) => text?.trim());
-    return isGiven ? null : { values: {}, fix: null };
+    const isKnown = [speaker, ...(speaker.posts ?? [])].some(({ title }) => isGiven(title));
+    return isKnown ? null : { values: {}, fix: null };
   },
 };

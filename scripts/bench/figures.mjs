@@ -47,9 +47,17 @@ export function table(figures) {
     target === undefined ? '–' : `≤ ${target}${ratio === undefined ? ` ${unit}` : ' ×'}`,
     met === undefined ? '–' : met ? 'yes' : '**no**',
   ]);
-  const all = [['measure', 'value', 'baseline', 'ratio', 'target', 'met'], ...rows];
+  return textTable([['measure', 'value', 'baseline', 'ratio', 'target', 'met'], ...rows]);
+}
+
+/**
+ * Rows of cells, the first being the head, as a Markdown table.
+ *
+ * @param {readonly (readonly string[])[]} all
+ */
+export function textTable(all) {
   const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
   const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-  return [line(all[0]), rule, ...rows.map(line)].join('\n');
+  return [line(all[0]), rule, ...all.slice(1).map(line)].join('\n');
 }

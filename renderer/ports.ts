@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../shared/model/annotation.ts';
 import type { AnnotationId, SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { TranscriptDiff } from '../shared/model/transcript-diff.ts';
 import type { TagKind, Turn } from '../shared/model/turn.ts';
@@ -91,6 +92,11 @@ export interface TranscriptEditor {
   openFlagNote(id: TurnId): void;
   /** Puts right what a check has found. */
   applyFix(fix: TurnFix): void;
+  /**
+   * Whether the words to annotate, or a span of time, are this desk's to annotate, and where the annotation `id` stands
+   * now; the person is told where they are not.
+   */
+  mayAnnotate(span: TimeSpan | null, id?: AnnotationId): boolean;
   /** The words that a new annotation would stand on: selected, else at the caret; null where there are none. */
   wordsToAnnotate(): string | null;
   /** Lets an annotation stand on these words; `effect` is undone and done again with it. */
@@ -101,6 +107,8 @@ export interface TranscriptEditor {
   goToAnnotation(id: AnnotationId): void;
   /** Adds a step of undo that changes nothing in the text. */
   addStep(effect: Effect): void;
+  /** Whether what would have to give way to turns there is this desk's; the person is told where it is not. */
+  mayInsert(where: TurnsPlace): boolean;
   /** `effect` is undone and done again with it. */
   insertTurns(turns: readonly Turn[], where: TurnsPlace, effect?: Effect): void;
   /** Opens the bar that finds in the text, with the field for what is to stand there instead when `replace`. */

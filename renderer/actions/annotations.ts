@@ -98,6 +98,7 @@ function draft(author: string, span: TimeSpan | null, words: string): Annotation
 /** Opens the dialog for a new annotation; on `span`, else on the selected text or the word at the caret. */
 export async function beginAnnotation(span: TimeSpan | null): Promise<void> {
   const t = translateTo(session().language);
+  if (ports.editor?.mayAnnotate(span) === false) return;
   const words = span ? '' : (ports.editor?.wordsToAnnotate() ?? null);
   if (words === null) {
     tell(t('annotations.nothingSelected'));
@@ -222,6 +223,7 @@ export function removeAnnotation(id: AnnotationId): void {
 /** Lets an annotation stand on the selected text in place of where it stands or stood. */
 export function moveToSelection(id: AnnotationId): void {
   const t = translateTo(session().language);
+  if (ports.editor?.mayAnnotate(null, id) === false) return;
   if (ports.editor?.moveAnnotation(id)) ports.editor.focus();
   else tell(t('annotations.nothingSelected'));
 }

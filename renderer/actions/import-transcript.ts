@@ -50,7 +50,7 @@ export async function insertTranscript(
   remarks: Remarks,
   where: TurnsPlace,
 ): Promise<void> {
-  if (!ports.editor) return;
+  if (!ports.editor?.mayInsert(where)) return;
   const { annotationKinds } = useSession.getState();
   const adopted = adoptAnnotations(turns, remarks, [...annotationKinds.values()]);
   if (adopted.newKinds.length > 0) await putAnnotationKinds(adopted.newKinds);

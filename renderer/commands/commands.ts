@@ -1,3 +1,4 @@
+import { isInTake } from '../../shared/bundle/takes.ts';
 import { PANEL_TABS, type PanelTab } from '../../shared/ipc/schemas.ts';
 import type { Language } from '../../shared/model/language.ts';
 import type { Recording } from '../../shared/model/recording.ts';
@@ -59,7 +60,11 @@ function canPropose() {
 }
 
 function proposeTurnsFromSpeech() {
-  ports.editor?.insertTurns(proposeTurns(session().speech ?? []), 'instead');
+  const { speech, opened: recording } = session();
+  const turns = proposeTurns(speech ?? []).filter(({ startMs }) =>
+    isInTake(recording?.take ?? null, startMs ?? 0),
+  );
+  ports.editor?.insertTurns(turns, 'instead');
 }
 
 const skip = (deltaMs: number) => () => ports.playback?.skip(deltaMs);

@@ -5,20 +5,35 @@ import type { TranscriptEditor } from '../ports.ts';
 import { useSession } from '../session.ts';
 import type { TranscriptScreen } from './open-transcript.ts';
 import { turnElements } from './slate-turns.ts';
-import { anchorRange, anchorTo, annotationsAtCaret, rangeToAnnotate, unanchor } from './verbs/anchors.ts';
+import {
+  anchorRange,
+  anchorsOf,
+  anchorTo,
+  annotationsAtCaret,
+  rangeToAnnotate,
+  unanchor,
+} from './verbs/anchors.ts';
 import { asOneStep } from './verbs/as-one-step.ts';
 import type { LongHistory } from './with-long-history.ts';
+import type { TakeGuard } from './with-take.ts';
 import type { TranscriptSlate } from './with-transcript.ts';
 
-type Verbs = 'wordsToAnnotate' | 'annotate' | 'moveAnnotation' | 'goToAnnotation' | 'addStep';
+type Verbs = 'mayAnnotate' | 'wordsToAnnotate' | 'annotate' | 'moveAnnotation' | 'goToAnnotation' | 'addStep';
 
 /** Returns what the editor offers for annotations. */
 export function annotationVerbs(
   slate: TranscriptSlate,
   history: LongHistory,
+  guard: TakeGuard,
   screen: () => TranscriptScreen | null,
 ): Pick<TranscriptEditor, Verbs> {
   return {
+    mayAnnotate(span, id) {
+      if (span) return guard.allowsTime(span.startMs);
+      const range = rangeToAnnotate(slate);
+      const left = id ? anchorsOf(slate, id).map(([, [index = 0]]) => index) : [];
+      return guard.allows(left) && (range === null || guard.allowsRange(range));
+    },
     wordsToAnnotate() {
       const range = rangeToAnnotate(slate);
       return range && Editor.string(slate, range);

@@ -25,6 +25,7 @@ import { currentIndex, currentTurn, indexOfTurn } from './verbs/current-turn.ts'
 import { insertTag, insertTimestamp } from './verbs/insert-mark.ts';
 import { insertTurns } from './verbs/insert-turns.ts';
 import { mergeTurns } from './verbs/merge-turns.ts';
+import { type PlacedMatch, replaceMatches } from './verbs/replace-matches.ts';
 import { setSpeaker } from './verbs/set-speaker.ts';
 import { checkTurn, clearStatus, flagTurn, toggleChecked, toggleFlagged } from './verbs/set-status.ts';
 import { nudgeStart, setEnd, setStart, setTimes } from './verbs/set-times.ts';
@@ -32,7 +33,7 @@ import { splitTurn } from './verbs/split-turn.ts';
 import { withClipboard } from './with-clipboard.ts';
 import { withLongHistory } from './with-long-history.ts';
 import { withReview } from './with-review.ts';
-import { isOutside, withTake } from './with-take.ts';
+import { isOutside, type TakeGuard, takeGuard, withTake } from './with-take.ts';
 import { type TranscriptSlate, withTranscript } from './with-transcript.ts';
 
 /** Others hear of changed turns at most this often, behind the keystroke that changed them. */
@@ -56,6 +57,7 @@ export interface TranscriptScreen {
 export interface OpenTranscript extends TranscriptEditor {
   /** The share that is this desk's; null: all of it. */
   readonly take: Take | null;
+  readonly guard: TakeGuard;
   readonly slate: TranscriptSlate;
   /** The page shows the transcript from now on; null: it does no longer. */
   setScreen(screen: TranscriptScreen | null): void;
@@ -65,6 +67,10 @@ export interface OpenTranscript extends TranscriptEditor {
   openSpeakerField(id: TurnId): void;
   /** Selects a span of the text and scrolls it into view; the focus stays where it is. */
   showRange(range: Range): void;
+  /** Returns the matches that are this desk's to replace. */
+  ownMatches(matches: readonly PlacedMatch[]): readonly PlacedMatch[];
+  /** Replaces those, as one step; the person is told where there are others. Returns how many. */
+  replaceMatches(matches: readonly PlacedMatch[]): number;
   /** Writes what is not saved yet without waiting; a failure shows in the state of saving, and is retried. */
   saveSoon(): void;
 }
@@ -88,8 +94,10 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
   const history = withLongHistory(slate);
   withClipboard(slate, createClipboardWords());
   const { take } = opened;
-  const refuseOutside = () => tell(translateTo(useSession.getState().language)('bundle.readOnly'));
-  withTake(slate, take, refuseOutside);
+  const guard = takeGuard(slate, take, () =>
+    tell(translateTo(useSession.getState().language)('bundle.readOnly')),
+  );
+  withTake(slate, guard);
 
   const onDisk = opened.turns.map((turn) => ({ element: elementOf(turn), order: turn.order }));
   const elements = onDisk.map(({ element }) => element);
@@ -140,16 +148,11 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     const index = indexOfTurn(slate, id);
     if (index !== null) verb(index);
   };
-  const isOwn = (index: number) => {
-    const own = !isOutside(take, turnElements(slate)[index]);
-    if (!own) refuseOutside();
-    return own;
-  };
   /** For verbs that change the turn. */
   const withOwnCurrent = (verb: (index: number) => void) =>
-    withCurrent((index) => isOwn(index) && verb(index));
+    withCurrent((index) => guard.allows([index]) && verb(index));
   const withOwn = (id: TurnId, verb: (index: number) => void) =>
-    withTurn(id, (index) => isOwn(index) && verb(index));
+    withTurn(id, (index) => guard.allows([index]) && verb(index));
   const withPlayhead = (verb: (ms: number) => void) => {
     const ms = playheadMs();
     if (ms !== null) verb(ms);
@@ -179,6 +182,7 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
   const editor: OpenTranscript = {
     slate,
     take,
+    guard,
     setScreen(next) {
       screen = next;
     },
@@ -222,13 +226,15 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
 
     splitTurn: () => withOwnCurrent(() => splitTurn(slate, playheadMs())),
     mergeWithPrevious: () =>
-      withOwnCurrent((index) => isOwn(Math.max(0, index - 1)) && mergeTurns(slate, index)),
+      withOwnCurrent((index) => guard.allows([Math.max(0, index - 1)]) && mergeTurns(slate, index)),
     setTimes: (id, startMs, endMs) => withOwn(id, (index) => setTimes(slate, index, { startMs, endMs })),
     moveEdge: (id, edge, ms) =>
-      withOwn(id, (index) => (edge === 'start' ? setStart(slate, index, ms) : setEnd(slate, index, ms))),
-    setStartAtPlayhead: () => withPlayhead((ms) => withOwnCurrent((index) => setStart(slate, index, ms))),
-    setEndAtPlayhead: () => withPlayhead((ms) => withOwnCurrent((index) => setEnd(slate, index, ms))),
-    nudgeBoundary: (deltaMs) => withOwnCurrent((index) => nudgeStart(slate, index, deltaMs)),
+      withOwn(id, (index) => (edge === 'start' ? setStart : setEnd)(slate, index, ms, guard.isOwn)),
+    setStartAtPlayhead: () =>
+      withPlayhead((ms) => withOwnCurrent((index) => setStart(slate, index, ms, guard.isOwn))),
+    setEndAtPlayhead: () =>
+      withPlayhead((ms) => withOwnCurrent((index) => setEnd(slate, index, ms, guard.isOwn))),
+    nudgeBoundary: (deltaMs) => withOwnCurrent((index) => nudgeStart(slate, index, deltaMs, guard.isOwn)),
     insertTimestamp: () => withPlayhead((ms) => withOwnCurrent(() => insertTimestamp(slate, ms))),
     insertTag: (tag) => withOwnCurrent(() => insertTag(slate, tag)),
     setSpeaker: (id, speakerId) => withOwn(id, (index) => setSpeaker(slate, index, speakerId)),
@@ -256,10 +262,23 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     flagTurn: (id, note) => withOwn(id, (index) => flagTurn(slate, index, note)),
     unflagTurn: (id) => withOwn(id, (index) => clearStatus(slate, index)),
     openFlagNote: (id) => screen?.openFlagNote(id),
-    applyFix: (fix) => applyFix(slate, fix),
-    ...annotationVerbs(slate, history, () => screen),
+    applyFix: (fix) => withOwn(fix.id, () => applyFix(slate, fix, guard.isOwn)),
+    ...annotationVerbs(slate, history, guard, () => screen),
+    ownMatches: (matches) => matches.filter(({ index }) => guard.isOwn(index)),
+    replaceMatches(matches) {
+      const own = editor.ownMatches(matches);
+      guard.allows(matches.map(({ index }) => index));
+      replaceMatches(slate, own);
+      return own.length;
+    },
     addStep: history.addStep,
+    mayInsert(where) {
+      const last = slate.children.length - 1;
+      if (where === 'instead') return guard.allows(slate.children.map((_, index) => index));
+      return guard.allows([(where === 'after-current' ? currentIndex(slate) : null) ?? last]);
+    },
     insertTurns(inserted, where, effect) {
+      if (!editor.mayInsert(where)) return;
       insertTurns(slate, inserted, where);
       if (effect) history.tie(effect);
     },

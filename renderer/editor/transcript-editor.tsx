@@ -112,6 +112,13 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
     slate.insertData(event.clipboardData);
   }
 
+  /** Text outside the take is not dragged away. */
+  function keepOthersText(event: DragEvent) {
+    if (!slate.selection || transcript.guard.allowsRange(slate.selection)) return undefined;
+    event.preventDefault();
+    return true;
+  }
+
   /** The menu is about the turn that it is opened on, so the caret goes there unless it is there. */
   function openMenu(event: MouseEvent<HTMLElement>) {
     const turn = event.target instanceof Element ? event.target.closest('.turn') : null;
@@ -161,6 +168,7 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
                 onBlur={transcript.saveSoon}
                 onPaste={paste}
                 onDrop={holdsFiles}
+                onDragStart={keepOthersText}
                 onContextMenu={openMenu}
               />
             </Slate>

@@ -10,6 +10,11 @@ export interface Take {
   readonly endMs: number;
 }
 
+/** Says whether a moment of the recording is within a take; all of them are where there is none. */
+export function isInTake(take: Pick<Take, 'startMs' | 'endMs'> | null, atMs: number): boolean {
+  return take === null || (atMs >= take.startMs && atMs < take.endMs);
+}
+
 /** A take is never proposed shorter than this. */
 export const SHORTEST_TAKE_MS = 1000;
 
@@ -87,7 +92,7 @@ export function turnsOfTake(
   const own = new Set<TurnId>();
   for (const { id, startMs } of turns) {
     atMs = startMs ?? atMs;
-    if (atMs >= take.startMs && atMs < take.endMs) own.add(id);
+    if (isInTake(take, atMs)) own.add(id);
   }
   return own;
 }

@@ -22,7 +22,7 @@ import { useFormats, useTranslate } from '../../ui/use-translate.ts';
 import { shownKeysOf } from '../command-keys.ts';
 import type { OpenTranscript } from '../open-transcript.ts';
 import { currentTurn } from '../verbs/current-turn.ts';
-import { type PlacedMatch, replaceMatches } from '../verbs/replace-matches.ts';
+import type { PlacedMatch } from '../verbs/replace-matches.ts';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { useMatches } from './use-matches.ts';
 import './find.css';
@@ -129,15 +129,14 @@ function OpenBar(props: OpenBarProps) {
     );
     const turn = target && transcript.turns()[target.index];
     if (!turn) return;
-    replaceMatches(transcript.slate, [target]);
+    if (transcript.replaceMatches([target]) === 0) return;
     const { piece, start } = target.match;
     found.goOnFrom({ turnId: turn.id, piece, start: start + target.match.replacement.length });
   };
   const replaceChosen = async (chosen: readonly PlacedMatch[]) => {
     setPreview(null);
     await markRevision('before-replace');
-    replaceMatches(transcript.slate, chosen);
-    tell(t('find.replaced', { count: chosen.length }));
+    tell(t('find.replaced', { count: transcript.replaceMatches(chosen) }));
   };
   const keys = (event: KeyboardEvent) => {
     if (event.code === 'Escape') onClose();

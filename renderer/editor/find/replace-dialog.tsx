@@ -23,9 +23,11 @@ interface ReplaceDialogProps {
   readonly onClose: () => void;
 }
 
-/** Shows every change that is about to be made, each with a tick to take away. */
-export function ReplaceDialog({ transcript, matches, onReplace, onClose }: ReplaceDialogProps) {
+/** Shows every change that is about to be made, each with a tick to take away. What is not this desk's stays. */
+export function ReplaceDialog({ transcript, matches: found, onReplace, onClose }: ReplaceDialogProps) {
   const t = useTranslate();
+  const [matches] = useState(() => transcript.ownMatches(found));
+  const outside = found.length - matches.length;
   const [left, setLeft] = useState<ReadonlySet<PlacedMatch>>(new Set());
   const [shown, setShown] = useState(ROWS_A_STEP);
   const chosen = matches.filter((placed) => !left.has(placed));
@@ -57,6 +59,7 @@ export function ReplaceDialog({ transcript, matches, onReplace, onClose }: Repla
           {t('find.tickNone')}
         </Button>
       </div>
+      {outside > 0 ? <p className="field-hint">{t('find.outside', { count: outside })}</p> : null}
       <ul className="replace-list" aria-label={t('find.previewTitle')}>
         {matches.slice(0, shown).map((placed) => (
           <li key={`${placed.index} ${placed.match.piece} ${placed.match.start}`}>

@@ -3,18 +3,18 @@ import type { TurnFix } from '../../../shared/review/check.ts';
 import { turnElements } from '../slate-turns.ts';
 import { asOneStep } from './as-one-step.ts';
 import { indexOfTurn } from './current-turn.ts';
-import { setEnd, setStart, setTimes } from './set-times.ts';
+import { type Follows, setEnd, setStart, setTimes } from './set-times.ts';
 
-/** Puts right what a check has found, as one step; nothing when the turn is gone. */
-export function applyFix(editor: Editor, fix: TurnFix): void {
+/** Puts right what a check has found, as one step; nothing when the turn is gone. See `setStart` for `follows`. */
+export function applyFix(editor: Editor, fix: TurnFix, follows?: Follows): void {
   const index = indexOfTurn(editor, fix.id);
   if (index === null) return;
   asOneStep(editor, () => {
     if (fix.kind === 'times') setTimes(editor, index, fix);
     else if (fix.kind === 'remove') Transforms.removeNodes(editor, { at: [index] });
     else if (fix.kind === 'move') moveByStart(editor, index);
-    else if (fix.edge === 'start') setStart(editor, index, fix.ms);
-    else setEnd(editor, index, fix.ms);
+    else if (fix.edge === 'start') setStart(editor, index, fix.ms, follows);
+    else setEnd(editor, index, fix.ms, follows);
   });
 }
 

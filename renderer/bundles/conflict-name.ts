@@ -20,6 +20,7 @@ export function useConflictName(comparison: BundleComparison): (conflict: Bundle
   const nameOf = useSpeakerNames(comparison);
   return (conflict) => {
     if (conflict.kind === 'order') return t('bundle.orderTitle');
+    if (conflict.kind === 'standing') return t('bundle.standingTitle');
     const one = conflict.mine ?? conflict.theirs;
     if (!one) return '';
     if (conflict.kind === 'speaker') return speakerName(one as Speaker, language);

@@ -12,10 +12,12 @@ import {
   type Side,
   settleMerge,
 } from './merge.ts';
+import { hasCircle } from './merge-standing.ts';
 import {
   arbitraryBase,
   arbitraryEdits,
   edited,
+  speakerId,
   speakerOf,
   turnId,
   turnOf,
@@ -124,6 +126,85 @@ describe('merging', () => {
     expect(settleMerge(filled, NOTHING).speakers).toEqual([speakerOf(1, { title: { en: 'Chair' } })]);
     expect(compareSides(side(), of({ name: { kk: 'А' } }), of({ name: { kk: 'Б' } })).conflicts).toHaveLength(
       1,
+    );
+  });
+});
+
+describe('speakers who were merged on both sides', () => {
+  const of = (...into: (number | null)[]): Side => ({
+    ...NO_SIDE,
+    speakers: into.map((target, index) =>
+      speakerOf(index, { mergedInto: target === null ? null : speakerId(target) }),
+    ),
+  });
+  const intos = ({ speakers }: Side) => speakers.map(({ mergedInto }) => mergedInto);
+
+  it.each([
+    ['mine', [speakerId(1), null, null]],
+    ['theirs', [null, speakerId(0), null]],
+  ] as const)(
+    'asks when they would stand for each other, and takes the word of one side: %s',
+    (choice, expected) => {
+      const merge = compareSides(of(null, null, null), of(1, null, null), of(null, 0, null));
+      expect(merge.conflicts).toEqual([
+        expect.objectContaining({ kind: 'standing', key: `standing ${speakerId(0)}` }),
+      ]);
+      expect(countChanges(merge).speakers).toBe(0);
+      expect(() => settleMerge(merge, NOTHING)).toThrow(RangeError);
+      expect(intos(settleMerge(merge, all(merge, choice)))).toEqual(expected);
+    },
+  );
+
+  it('asks about their other fields as ever', () => {
+    const [before, mine, theirs] = [of(null, null), of(1, null), of(null, 0)];
+    const titled = (side: Side, ru: string): Side => ({
+      ...side,
+      speakers: side.speakers.map((each) => ({ ...each, title: { ru } })),
+    });
+    const merge = compareSides(before, titled(mine, 'посол'), titled(theirs, 'министр'));
+    expect(merge.conflicts.map(({ kind }) => kind)).toEqual(['speaker', 'speaker', 'standing']);
+    const choices = new Map(all(merge, 'theirs')).set(`standing ${speakerId(0)}`, 'mine');
+    const merged = settleMerge(merge, choices);
+    expect(intos(merged)).toEqual([speakerId(1), null]);
+    expect(merged.speakers.map(({ title }) => title.ru)).toEqual(['министр', 'министр']);
+  });
+
+  it('never come to stand for themselves, whatever is decided', () => {
+    /** Each stands for one behind him in a random order, so a side has no circle. */
+    const arbitrarySide = fc
+      .tuple(
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
+        fc.array(fc.nat(8), { minLength: 6, maxLength: 6 }),
+      )
+      .map(([order, steps]) =>
+        of(
+          ...[0, 1, 2, 3, 4, 5].map(
+            (number) => order[order.indexOf(number) + 1 + (steps[number] ?? 0)] ?? null,
+          ),
+        ),
+      );
+    const some = fc.tuple(arbitrarySide, fc.nat(6)).map(([side, count]) => {
+      const ids = new Set(side.speakers.slice(0, count).map(({ id }) => id));
+      const kept = side.speakers.filter(({ id }) => ids.has(id));
+      return {
+        ...side,
+        speakers: kept.map((each) => ({
+          ...each,
+          mergedInto: each.mergedInto && ids.has(each.mergedInto) ? each.mergedInto : null,
+        })),
+      };
+    });
+    const decisions = fc.array(fc.constantFrom('mine' as const, 'theirs' as const), {
+      minLength: 12,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(some, some, some, decisions, (base, mine, theirs, decided) => {
+        const merge = compareSides(base, mine, theirs);
+        const choices = new Map(merge.conflicts.map(({ key }, index) => [key, decided[index] ?? 'mine']));
+        expect(hasCircle(settleMerge(merge, choices).speakers)).toBe(false);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Turn } from '../model/turn.ts';
 import { mergeAnnotation } from './merge-annotation.ts';
 import { mergeOrder, type OrderOutcome, sequence } from './merge-order.ts';
 import { mergeSpeaker } from './merge-speaker.ts';
+import { type Circle, circlesOf, mergeInCircle } from './merge-standing.ts';
 import {
   type Divergence,
   divergences,
@@ -34,6 +35,13 @@ export type Conflict =
   | ({ readonly kind: 'turn'; readonly key: string } & Divergence<Turn>)
   | ({ readonly kind: 'speaker'; readonly key: string } & Divergence<Speaker>)
   | ({ readonly kind: 'annotation'; readonly key: string } & Divergence<Annotation>)
+  /** Each side lets these speakers stand for others, both together in a circle: one side's word stays for all of them. */
+  | {
+      readonly kind: 'standing';
+      readonly key: string;
+      readonly mine: readonly Speaker[];
+      readonly theirs: readonly Speaker[];
+    }
   /** Both sides moved turns that both have. */
   | { readonly kind: 'order'; readonly key: 'order' };
 
@@ -47,6 +55,7 @@ export interface Merge {
   /** What can be said of each thing without asking. */
   readonly turns: ReadonlyMap<TurnId, Outcome<Turn>>;
   readonly speakers: ReadonlyMap<SpeakerId, Outcome<Speaker>>;
+  readonly circles: readonly Circle[];
   readonly annotations: ReadonlyMap<AnnotationId, Outcome<Annotation>>;
 }
 
@@ -59,13 +68,19 @@ export const NO_SIDE: Side = { turns: [], speakers: [], annotations: [], kinds: 
  */
 export function compareSides(base: Side, mine: Side, theirs: Side): Merge {
   const turns = outcomes(divergences(base.turns, mine.turns, theirs.turns), mergeWhole);
-  const speakers = outcomes(divergences(base.speakers, mine.speakers, theirs.speakers), mergeSpeaker);
+  const people = divergences(base.speakers, mine.speakers, theirs.speakers);
+  const apart = outcomes(people, mergeSpeaker);
+  const circles = circlesOf(apart);
+  const inCircle = new Set(circles.flatMap((circle) => [...circle]));
+  const speakers = new Map(
+    [...people].map(([id, each]) => [id, (inCircle.has(id) ? mergeInCircle : mergeSpeaker)(each)]),
+  );
   const annotations = outcomes(
     divergences(base.annotations, mine.annotations, theirs.annotations),
     mergeAnnotation,
   );
   const order = mergeOrder(base.turns, mine.turns, theirs.turns);
-  const merge = { mine, theirs, order, turns, speakers, annotations };
+  const merge = { mine, theirs, order, turns, speakers, circles, annotations };
   return { ...merge, conflicts: conflictsOf(merge) };
 }
 
@@ -92,12 +107,18 @@ function conflictsOf(merge: Omit<Merge, 'conflicts'>): readonly Conflict[] {
       return sides ? [{ kind: 'turn', key, ...sides }] : [];
     }),
     ...[...divided(merge.speakers)].map(([key, sides]): Conflict => ({ kind: 'speaker', key, ...sides })),
+    ...merge.circles.map((circle): Conflict => {
+      const within = (side: Side) => side.speakers.filter(({ id }) => circle.has(id));
+      return { kind: 'standing', key: standingKey(circle), mine: within(mine), theirs: within(theirs) };
+    }),
     ...[...divided(merge.annotations)].map(
       ([key, sides]): Conflict => ({ kind: 'annotation', key, ...sides }),
     ),
     ...(order === 'conflict' ? [{ kind: 'order', key: 'order' } as const] : []),
   ];
 }
+
+const standingKey = (circle: Circle) => `standing ${[...circle][0]}`;
 
 /** Returns what is unsettled. */
 function divided<Id, T>(outcomes: ReadonlyMap<Id, Outcome<T>>): ReadonlyMap<Id, Divergence<T>> {
@@ -129,7 +150,7 @@ export function settleMerge(merge: Merge, choices: ReadonlyMap<string, Choice>):
   const ids = sequence(mine.turns, theirs.turns, turns, whose === 'theirs' ? 'theirs' : 'mine');
   return {
     turns: ids.flatMap((id) => [...one(turns.get(id)), ...besides(merge, id, choices)]),
-    speakers: [...keptOf(merge.speakers, choices).values()],
+    speakers: standing(merge, [...keptOf(merge.speakers, choices).values()], choices),
     annotations: [...keptOf(merge.annotations, choices).values()],
     kinds: [...new Map([...theirs.kinds, ...mine.kinds].map((kind) => [kind.id, kind])).values()],
   };
@@ -148,6 +169,26 @@ function keptOf<Id extends string, T>(
       return value === null ? [] : [[id, value] as const];
     }),
   );
+}
+
+/** Lets the speakers of each circle stand for whom the side lets them that was chosen for it. */
+function standing(
+  { circles, mine, theirs }: Merge,
+  speakers: readonly Speaker[],
+  choices: ReadonlyMap<string, Choice>,
+): readonly Speaker[] {
+  const into = new Map(
+    circles.flatMap((circle) => {
+      const [chosen, other] = choices.get(standingKey(circle)) === 'theirs' ? [theirs, mine] : [mine, theirs];
+      return [...other.speakers, ...chosen.speakers]
+        .filter(({ id }) => circle.has(id))
+        .map(({ id, mergedInto }) => [id, mergedInto] as const);
+    }),
+  );
+  return speakers.map((each) => ({
+    ...each,
+    mergedInto: into.has(each.id) ? (into.get(each.id) ?? null) : each.mergedInto,
+  }));
 }
 
 function besides(merge: Merge, id: TurnId, choices: ReadonlyMap<string, Choice>): readonly Turn[] {

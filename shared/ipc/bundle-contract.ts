@@ -16,6 +16,12 @@ const sides = <T extends z.ZodType>(value: T) => ({
 const conflict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('turn'), key: z.string(), ...sides(turn) }),
   z.object({ kind: z.literal('speaker'), key: z.string(), ...sides(people.speaker) }),
+  z.object({
+    kind: z.literal('standing'),
+    key: z.string(),
+    mine: z.array(people.speaker),
+    theirs: z.array(people.speaker),
+  }),
   z.object({ kind: z.literal('annotation'), key: z.string(), ...sides(s.annotation) }),
   z.object({ kind: z.literal('order'), key: z.literal('order') }),
 ]);

@@ -115,6 +115,16 @@ describe('a bundle that was tampered with', () => {
     await refuse(await withPart('history.jsonl', () => 'null\n[]\n{}\n'));
   });
 
+  it('is refused when its speakers stand for one another in a circle', async () => {
+    await refuse(
+      await withPart('speakers.json', (text) => {
+        const [speaker] = JSON.parse(text).speakers;
+        const other = { ...speaker, id: '00000000-0000-4000-9000-000000000001', mergedInto: speaker.id };
+        return JSON.stringify({ speakers: [{ ...speaker, mergedInto: other.id }, other] });
+      }),
+    );
+  });
+
   it('is refused when something of its history was changed that the text does not show', async () => {
     const folder = temporaryFolder();
     const app = openTestApp(folder);

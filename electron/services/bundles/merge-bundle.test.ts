@@ -9,16 +9,16 @@ import { listSpeakers } from '../../database/speaker-store.ts';
 import { listAnnotations, putAnnotation } from '../annotate.ts';
 import type { App } from '../app.ts';
 import { removeRecording } from '../change-recording.ts';
-import { putSpeaker } from '../change-speakers.ts';
+import { mergeSpeaker, putSpeaker } from '../change-speakers.ts';
 import { checkRecording } from '../check-library.ts';
 import { importMediaFile } from '../import-file.ts';
 import { openRecording, requireOriginal, requireRecording } from '../open-recording.ts';
-import { openTestApp, putTurns, temporaryFolder } from '../testing/open-test-app.ts';
+import { openTestApp, putTurns, temporaryFolder, turnOf } from '../testing/open-test-app.ts';
 import { addBundle } from './add-bundle.ts';
 import { lookAtBundle } from './look-at-bundle.ts';
 import { compareBundle, mergeBundle } from './merge-bundle.ts';
 import { splitTakes } from './split-takes.ts';
-import { desk, otherDesk, say, TEXT, textsOf, WHOLE } from './testing/desks.ts';
+import { desk, otherDesk, say, speakerOf, TEXT, textsOf, WHOLE } from './testing/desks.ts';
 import { writeBundle } from './write-bundle.ts';
 
 describe('merging a bundle', () => {
@@ -34,6 +34,28 @@ describe('merging a bundle', () => {
     const { sequence, bundleId } = await compareBundle(app, path);
     return mergeBundle(app, path, { sequence, bundleId, choices });
   }
+
+  it('never lets speakers stand for one another in a circle: one side is asked for', async () => {
+    const home = await desk();
+    const away = otherDesk();
+    const other = speakerOf('Әйгерім Н.');
+    putSpeaker(home.app, other);
+    const said = turnOf('төртінші', 'a3', { startMs: 3000, endMs: 3900, speakerId: other.id });
+    putTurns(home.app, home.transcriptId, 2, [said]);
+    await writeBundle(home.app, home.recordingId, TEXT, home.path('out.minber'));
+    await addBundle(away.app, home.path('out.minber'), { asCopy: false });
+    mergeSpeaker(home.app, home.speaker.id, other.id);
+    mergeSpeaker(away.app, other.id, home.speaker.id);
+    await writeBundle(away.app, home.recordingId, TEXT, away.path('back.minber'));
+    const { conflicts } = await compareBundle(home.app, away.path('back.minber'));
+    expect(conflicts.map(({ kind }) => kind)).toEqual(['standing']);
+    const [key = ''] = conflicts.map((conflict) => conflict.key);
+    await takeBack(home.app, away.path('back.minber'), new Map([[key, 'theirs']]));
+    expect(listSpeakers(home.app.library).map(({ mergedInto }) => mergedInto)).toEqual([
+      null,
+      home.speaker.id,
+    ]);
+  });
 
   it.each([true, false])('joins what each side changed; history %s', async (history) => {
     const { home, away, id } = await apart();

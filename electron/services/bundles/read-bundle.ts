@@ -15,6 +15,7 @@ import {
   transcriptPart,
 } from '../../../shared/bundle/manifest.ts';
 import type { Side } from '../../../shared/bundle/merge.ts';
+import { hasCircle } from '../../../shared/bundle/merge-standing.ts';
 import { isSame } from '../../../shared/bundle/three-way.ts';
 import { MinberError } from '../../../shared/ipc/errors.ts';
 import { placedTurn } from '../../../shared/ipc/schemas.ts';
@@ -140,6 +141,7 @@ function checkSide({ turns, speakers, annotations, kinds }: Side): void {
   }
   for (const { mergedInto } of speakers)
     if (mergedInto && !speakerIds.has(mergedInto)) throw new ZipFault('a speaker stands for nobody');
+  if (hasCircle(speakers)) throw new ZipFault('a speaker stands for himself');
 }
 
 function checkPortraits(speakers: Side['speakers'], portraits: readonly Portrait[]): void {

@@ -15,6 +15,7 @@ import type { Portrait } from '../model/portrait.ts';
 import {
   detailsOf,
   hasDetails,
+  isGiven,
   SPEAKER_COLOUR_COUNT,
   type Speaker,
   type SpeakerDetails,
@@ -239,11 +240,15 @@ function readSpeakers(parts: readonly unknown[], portraits: readonly Portrait[],
       warnings.push(unreadable(part));
       continue;
     }
+    const { name, title, organisation, country, colour } = parsed.data;
+    const details = readDetails(parsed.data, portraits, warnings);
+    if (!isGiven(name) && !details.originalName) {
+      warnings.push(unreadable(part));
+      continue;
+    }
     const id = identity<SpeakerId>(parsed.data.id, taken);
     taken.add(id);
     idBySource.set(parsed.data.id, id);
-    const { name, title, organisation, country, colour } = parsed.data;
-    const details = readDetails(parsed.data, portraits, warnings);
     speakers.push({ id, name, title, organisation, country, colour, mergedInto: null, ...details });
   }
   return { speakers, idBySource };

@@ -13,10 +13,10 @@ export function resultFault({ document, warnings }: ImportResult): string | null
   }
   if (!document) return warnings.length > 0 ? null : 'nothing read, and not a word why';
   const speakers = new Set<string>();
-  for (const { id, name } of document.speakers) {
+  for (const { id, name, originalName } of document.speakers) {
     if (speakers.has(id)) return `speaker ${id} twice`;
     speakers.add(id);
-    if (Object.values(name).join('').trim() === '') return `speaker ${id} without name`;
+    if (Object.values(name).join('').trim() === '' && !originalName) return `speaker ${id} without name`;
   }
   const turns = new Set<string>();
   for (const turn of document.turns) {

@@ -40,10 +40,10 @@ export type TurnsListener = (turns: readonly Turn[]) => void;
 export const TURNS_PLACES = ['after-current', 'at-end', 'instead'] as const;
 export type TurnsPlace = (typeof TURNS_PLACES)[number];
 
-/** What undoing and redoing a step do beside changing the text. */
+/** What undoing and redoing a step do beside changing the text; it tells its own failures. */
 export interface Effect {
-  undo(): void;
-  redo(): void;
+  undo(): void | Promise<void>;
+  redo(): void | Promise<void>;
 }
 
 /** What the transcript's editor offers. Every verb is one step of undo. */

@@ -117,6 +117,11 @@ export function putAnnotation(db: WritableDatabase, transcript: number, annotati
   );
 }
 
+/** Forgets an annotation, as if it had never come. */
+export function deleteAnnotation(db: WritableDatabase, id: AnnotationId): void {
+  db.run('DELETE FROM annotation WHERE id = ?', id);
+}
+
 /** Notes which annotations stand in the turn of a row; `was` stood there before. */
 export function putAnchors(
   db: WritableDatabase,

@@ -51,6 +51,49 @@ export function putSharedPoint(
   );
 }
 
+/** What a merge did, by the entry of the edit log that it wrote. */
+export interface StoredMerge {
+  readonly sequence: number;
+  /** The id of the bundle. */
+  readonly bundle: string;
+  /** A `MergeEffect` as JSON. */
+  readonly effect: string;
+  /** What is in common by the bundle, as JSON, while the merge is taken back; else null. */
+  readonly content: string | null;
+}
+
+/** Returns the merges after `base` up to `sequence`, oldest first. */
+export function listMerges(
+  db: ReadableDatabase,
+  transcript: number,
+  { base, sequence }: { readonly base: number; readonly sequence: number },
+): readonly StoredMerge[] {
+  return db.all(
+    `SELECT sequence, bundle, effect, content FROM merge
+     WHERE transcript = ? AND sequence > ? AND sequence <= ? ORDER BY sequence`,
+    transcript,
+    base,
+    sequence,
+  );
+}
+
+export function putMerge(db: WritableDatabase, transcript: number, merge: StoredMerge): void {
+  const { sequence, bundle, effect, content } = merge;
+  db.run(
+    'INSERT OR REPLACE INTO merge (transcript, sequence, bundle, effect, content) VALUES (?, ?, ?, ?, ?)',
+    transcript,
+    sequence,
+    bundle,
+    effect,
+    content,
+  );
+}
+
+/** Forgets a point: what came with the bundle is no longer in common. */
+export function removeSharedPoint(db: WritableDatabase, transcript: number, id: string): void {
+  db.run('DELETE FROM shared_point WHERE transcript = ? AND id = ?', transcript, id);
+}
+
 /** Returns the share of a transcript that is this library's to work on; null: all of it. */
 export function findTake(db: ReadableDatabase, transcript: number): Take | null {
   return (

@@ -1,11 +1,8 @@
 import type { TurnId } from '../../shared/model/ids.ts';
-import type { BoundaryPlace, HeardBoundary, IgnoredFinding } from '../../shared/review/review-notes.ts';
+import type { BoundaryPlace, HeardBoundary, KeptFinding } from '../../shared/review/review-notes.ts';
 import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
 
-/** A finding as it lies in the library; its check may be one that this version does not know. */
-export type StoredIgnored = Omit<IgnoredFinding, 'check'> & { readonly check: string };
-
-export function listIgnored(db: ReadableDatabase, transcript: number): readonly StoredIgnored[] {
+export function listIgnored(db: ReadableDatabase, transcript: number): readonly KeptFinding[] {
   return db.all(
     `SELECT turn_id AS turnId, check_id AS "check", reason, ignored_by AS "by", ignored_at AS "at"
      FROM ignored_finding WHERE transcript = ?`,
@@ -13,7 +10,7 @@ export function listIgnored(db: ReadableDatabase, transcript: number): readonly 
   );
 }
 
-export function putIgnored(db: WritableDatabase, transcript: number, ignored: StoredIgnored): void {
+export function putIgnored(db: WritableDatabase, transcript: number, ignored: KeptFinding): void {
   const { turnId, check, reason, by, at } = ignored;
   db.run(
     `INSERT OR REPLACE INTO ignored_finding (transcript, turn_id, check_id, reason, ignored_by, ignored_at)
@@ -55,6 +52,15 @@ export function putHeard(db: WritableDatabase, transcript: number, heard: HeardB
     atMs,
     by,
     at,
+  );
+}
+
+export function removeHeard(db: WritableDatabase, transcript: number, { turnId, edge }: BoundaryPlace): void {
+  db.run(
+    'DELETE FROM heard_boundary WHERE transcript = ? AND turn_id = ? AND edge = ?',
+    transcript,
+    turnId,
+    edge,
   );
 }
 

@@ -4,6 +4,7 @@ import { addBundle } from '../services/bundles/add-bundle.ts';
 import { lookAtBundle } from '../services/bundles/look-at-bundle.ts';
 import { compareBundle, mergeBundle } from '../services/bundles/merge-bundle.ts';
 import { splitTakes } from '../services/bundles/split-takes.ts';
+import { takeBackMerge } from '../services/bundles/take-back-merge.ts';
 import { writeBundle } from '../services/bundles/write-bundle.ts';
 import { countWithheld, exportFileName } from '../services/export-transcript.ts';
 import { requireOriginal } from '../services/open-recording.ts';
@@ -46,6 +47,7 @@ export function bundleHandlers(
         mergeBundle(app, app.grantedPath(grant), { ...input, choices: decided }, work),
       );
     },
+    'bundle.takeBack': (input) => takeBackMerge(app, input),
     'task.stop': ({ task }) => tasks.stop(task),
   };
 }

@@ -1,8 +1,12 @@
 import type { GrantedFile } from '../../shared/ipc/contract.ts';
+import type { TranscriptId } from '../../shared/model/ids.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { call } from '../api/client.ts';
 import { ports, useSession } from '../session.ts';
+import { flushAnnotations, loadAnnotationKinds } from './annotations.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
+import { showNotes } from './findings.ts';
+import { loadSpeakers } from './speakers.ts';
 
 type Bundled = Pick<Recording, 'id' | 'title'>;
 
@@ -42,4 +46,22 @@ export function nextBundle(): void {
   const bundleFiles = useSession.getState().bundleFiles.slice(1);
   useSession.setState({ bundleFiles });
   if (bundleFiles.length === 0) closeDialog();
+}
+
+/** Takes back what merges did beside the text of a transcript, or does it again, and shows what is there then. */
+export async function takeBackMerge(
+  transcriptId: TranscriptId,
+  span: { readonly base: number; readonly sequence: number },
+  again: boolean,
+): Promise<void> {
+  await flushAnnotations();
+  await call('bundle.takeBack', { transcriptId, ...span, again });
+  await Promise.all([loadSpeakers(), loadAnnotationKinds()]);
+  const [annotations, notes] = await Promise.all([
+    call('annotations.list', { transcriptId }),
+    call('review.notes', { transcriptId }),
+  ]);
+  if (useSession.getState().opened?.transcript.id !== transcriptId) return;
+  useSession.setState({ annotations: new Map(annotations.map((each) => [each.id, each])) });
+  showNotes(notes);
 }

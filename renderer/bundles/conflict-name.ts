@@ -4,6 +4,8 @@ import type { SpeakerId } from '../../shared/model/ids.ts';
 import { resolveSpeaker, type Speaker, speakerName } from '../../shared/model/speaker.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import type { Turn } from '../../shared/model/turn.ts';
+import { CHECK_IDS } from '../../shared/review/check.ts';
+import type { KeptFinding } from '../../shared/review/review-notes.ts';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 
 /** Returns what tells the name of a speaker by id, merges followed; '' for nobody. */
@@ -23,6 +25,10 @@ export function useConflictName(comparison: BundleComparison): (conflict: Bundle
     if (conflict.kind === 'standing') return t('bundle.standingTitle');
     const one = conflict.mine ?? conflict.theirs;
     if (!one) return '';
+    if (conflict.kind === 'finding') {
+      const check = CHECK_IDS.find((id) => id === (one as KeptFinding).check);
+      return check ? t(`review.check.${check}.title`) : t('bundle.findingTitle');
+    }
     if (conflict.kind === 'speaker') return speakerName(one as Speaker, language);
     if (conflict.kind === 'annotation') return (one as Annotation).words || (one as Annotation).body;
     const { startMs, speakerId } = one as Turn;

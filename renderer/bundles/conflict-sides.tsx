@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react';
 import { wordDiff } from '../../shared/history/word-diff.ts';
 import type { BundleComparison, BundleConflict } from '../../shared/ipc/contract.ts';
-import type { SpeakerId } from '../../shared/model/ids.ts';
-import { type Speaker, speakerName } from '../../shared/model/speaker.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import type { Inline, Turn } from '../../shared/model/turn.ts';
-import { useFormats, useTranslate } from '../ui/use-translate.ts';
+import { useTranslate } from '../ui/use-translate.ts';
 import { useSpeakerNames } from './conflict-name.ts';
 import { FieldSides } from './field-sides.tsx';
+import { Side, type SideTitles } from './side.tsx';
+import { FindingSides, StandingSides } from './standing-sides.tsx';
 
 interface ConflictSidesProps {
   conflict: BundleConflict;
@@ -29,63 +28,10 @@ export function ConflictSides({ conflict, comparison, theirs }: ConflictSidesPro
         <Side title={titles.theirs}>{t('bundle.orderTheirs')}</Side>
       </div>
     );
-  if (conflict.kind === 'standing') {
-    const { mine: ours, theirs: others } = conflict;
-    return (
-      <div className="conflict-sides">
-        <p className="conflict-order">{t('bundle.standingText')}</p>
-        <Side title={titles.mine}>
-          <Standing speakers={ours} others={others} comparison={comparison} />
-        </Side>
-        <Side title={titles.theirs}>
-          <Standing speakers={others} others={ours} comparison={comparison} />
-        </Side>
-      </div>
-    );
-  }
+  if (conflict.kind === 'standing')
+    return <StandingSides conflict={conflict} comparison={comparison} titles={titles} />;
+  if (conflict.kind === 'finding') return <FindingSides conflict={conflict} titles={titles} />;
   return <FieldSides conflict={conflict} comparison={comparison} titles={titles} />;
-}
-
-interface StandingProps {
-  speakers: readonly Speaker[];
-  others: readonly Speaker[];
-  comparison: BundleComparison;
-}
-
-/** For whom the speakers of a side stand, where the other side says otherwise. */
-function Standing({ speakers, others, comparison }: StandingProps) {
-  const t = useTranslate();
-  const { language } = useFormats();
-  const nameOf = (id: SpeakerId) =>
-    speakerName(comparison.speakers.find((speaker) => speaker.id === id) ?? null, language);
-  const said = new Map(others.map(({ id, mergedInto }) => [id, mergedInto]));
-  return (
-    <ul className="conflict-standing">
-      {speakers
-        .filter(({ id, mergedInto }) => mergedInto !== (said.get(id) ?? null))
-        .map(({ id, mergedInto }) => (
-          <li key={id}>
-            {mergedInto
-              ? t('bundle.standsFor', { name: nameOf(id), other: nameOf(mergedInto) })
-              : t('bundle.standsAlone', { name: nameOf(id) })}
-          </li>
-        ))}
-    </ul>
-  );
-}
-
-export interface SideTitles {
-  readonly mine: string;
-  readonly theirs: string;
-}
-
-function Side({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="conflict-side" aria-label={title}>
-      <h3 className="field-label">{title}</h3>
-      {children}
-    </section>
-  );
 }
 
 interface TurnSidesProps {

@@ -7,7 +7,7 @@ import { formatTime } from '../../shared/model/time.ts';
 import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { useSpeakerNames } from './conflict-name.ts';
-import type { SideTitles } from './conflict-sides.tsx';
+import type { SideTitles } from './side.tsx';
 
 interface FieldSidesProps {
   conflict: Extract<BundleConflict, { kind: 'speaker' | 'annotation' }>;

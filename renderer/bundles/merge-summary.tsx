@@ -20,6 +20,7 @@ function listOf({ counts }: BundleComparison, t: Translate): string {
     counts.addedTurns && t('bundle.added', { count: counts.addedTurns }),
     counts.removedTurns && t('bundle.removed', { count: counts.removedTurns }),
     counts.speakers && t('bundle.speakersChanged', { count: counts.speakers }),
+    counts.reviewed && t('bundle.reviewChanged', { count: counts.reviewed }),
     counts.annotations && t('bundle.annotationsChanged', { count: counts.annotations }),
   ];
   return parts.filter(Boolean).join(', ');

@@ -8,6 +8,7 @@ import { resolveSpeaker, speakerName } from '../../shared/model/speaker.ts';
 import { createTurn, type TagKind, type Turn } from '../../shared/model/turn.ts';
 import { checkRefusal } from '../../shared/review/may-check.ts';
 import { flushAnnotations, hasUnsavedAnnotations } from '../actions/annotations.ts';
+import { takeBackMerge } from '../actions/bundles.ts';
 import { call } from '../api/client.ts';
 import type { TranscriptEditor, TurnsListener } from '../ports.ts';
 import { ports, useSession } from '../session.ts';
@@ -120,6 +121,7 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     history,
     sequence: transcript.sequence,
     readEntry: (sequence) => call('transcript.logEntry', { transcriptId: transcript.id, sequence }),
+    takeBackMerge: (span, again) => takeBackMerge(transcript.id, span, again).catch(tellFailure),
     flush: queue.flush,
     orderOf: queue.orderOf,
   });

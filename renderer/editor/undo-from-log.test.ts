@@ -1,5 +1,5 @@
 import { Transforms } from 'slate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { AnnotationId, TurnId } from '../../shared/model/ids.ts';
 import { type AppliedDiff, applyDiff, type TranscriptDiff } from '../../shared/model/transcript-diff.ts';
 import { type PlacedTurn, textInline } from '../../shared/model/turn.ts';
@@ -19,7 +19,8 @@ const turn = (id: string, order: string, text: string, startMs: number | null = 
 });
 
 /** The editor as it opens on what earlier sessions have left, and their log. */
-function openAfter(batches: readonly TranscriptDiff[]) {
+function openAfter(batches: readonly TranscriptDiff[], merges: readonly number[] = []) {
+  const told: string[] = [];
   const log: AppliedDiff[] = [];
   let turns: readonly PlacedTurn[] = [];
   for (const diff of batches) {
@@ -41,7 +42,10 @@ function openAfter(batches: readonly TranscriptDiff[]) {
     sequence: batches.length,
     readEntry: async (sequence) => {
       const entry = log[sequence - 1];
-      return entry ? { ...entry, base: sequence - 1 } : null;
+      return entry ? { ...entry, base: sequence - 1, merged: merges.includes(sequence) } : null;
+    },
+    takeBackMerge: async ({ sequence }, again) => {
+      told.push(`${again ? 'again' : 'back'} ${sequence}: ${texts().join()}`);
     },
     // What the edit queue does: every turn has a place once all is on disk.
     flush: async () => {
@@ -53,7 +57,7 @@ function openAfter(batches: readonly TranscriptDiff[]) {
   });
   const undo = () => (history.isUndone() ? undoFromLog() : editor.undo());
   const texts = () => notesOf(editor).map(({ text }) => text.replace('|', ''));
-  return { editor, history, undo, texts };
+  return { editor, history, undo, texts, told };
 }
 
 const first = { put: [turn('a', 'a0', 'бір')], remove: [] };
@@ -102,6 +106,18 @@ test('two undos at once take back one batch, not the same one twice', async () =
   const { undo, texts } = openAfter([first, second, third]);
   await Promise.all([undo(), undo()]);
   expect(texts()).toEqual(['бір екі', 'соңғы']);
+});
+
+test('what a merge did beside the text is taken back behind it, and done again, even when it was the first entry', async () => {
+  const { editor, undo, texts, told } = openAfter([first, second], [1]);
+  await undo();
+  expect(told).toEqual([]);
+  await undo();
+  expect(texts()).toEqual(['']);
+  editor.redo();
+  await vi.waitFor(() => expect(told).toHaveLength(2));
+  await undo();
+  await vi.waitFor(() => expect(told).toEqual(['back 1: ', 'again 1: бір', 'back 1: ']));
 });
 
 test('annotations come back on words that an earlier session has deleted', async () => {

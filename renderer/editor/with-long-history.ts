@@ -19,8 +19,11 @@ export interface LongHistory {
   tie(effect: Effect): void;
   /** Adds a step that changes nothing in the text. */
   addStep(effect: Effect): void;
-  /** Applies a change from before this session. It is no step of undo, but it can be redone. */
-  takeBack(change: () => void): void;
+  /**
+   * Applies a change from before this session. It is no step of undo, but it can be redone; `effect` is then done again
+   * with it, and taken back from then on.
+   */
+  takeBack(change: () => void, effect?: Effect | null): void;
 }
 
 /** Keeps every step of the session, and makes a run of typing one step, but not one with what came before it. */
@@ -42,13 +45,13 @@ export function withLongHistory(editor: TranscriptSlate): LongHistory {
     if (undos.length === 0) undos.push(...older.splice(-KEPT_BY_SLATE / 2));
     const step = newestStep();
     undo();
-    if (step) effects.get(step)?.undo();
+    if (step) void effects.get(step)?.undo();
   };
 
   editor.redo = () => {
     const step = editor.history.redos.at(-1);
     redo();
-    if (step) effects.get(step)?.redo();
+    if (step) void effects.get(step)?.redo();
   };
 
   editor.insertText = (text, options) => {
@@ -72,7 +75,7 @@ export function withLongHistory(editor: TranscriptSlate): LongHistory {
       editor.history.redos = [];
       effects.set(step, effect);
     },
-    takeBack(change) {
+    takeBack(change, effect) {
       const done: Operation[] = [];
       const { apply } = editor;
       editor.apply = (op) => {
@@ -85,10 +88,9 @@ export function withLongHistory(editor: TranscriptSlate): LongHistory {
         editor.apply = apply;
       }
       const again = done.filter((op) => op.type !== 'set_selection');
-      editor.history.redos.push({
-        operations: again.map(Operation.inverse).reverse(),
-        selectionBefore: null,
-      });
+      const step: Batch = { operations: again.map(Operation.inverse).reverse(), selectionBefore: null };
+      editor.history.redos.push(step);
+      if (effect) effects.set(step, effect);
     },
   };
 }

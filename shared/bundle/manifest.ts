@@ -15,6 +15,7 @@ export const PART_LIMITS = {
   'transcript.json': 64 * MEBIBYTE,
   'speakers.json': 16 * MEBIBYTE,
   'annotations.json': 64 * MEBIBYTE,
+  'review.json': 64 * MEBIBYTE,
   'history.jsonl': 256 * MEBIBYTE,
 } as const;
 export type PartName = Exclude<keyof typeof PART_LIMITS, 'manifest.json'>;
@@ -80,6 +81,23 @@ export const speakersPart = z.strictObject({
 export const annotationsPart = z.strictObject({
   kinds: z.array(s.annotationKind).max(1000),
   annotations: z.array(s.annotation).max(100_000),
+});
+
+const person = z.string().max(500);
+const turnId = s.turnId;
+
+/** What a review has kept beside the text. A check may be one that this program does not know. */
+export const reviewPart = z.strictObject({
+  ignored: z
+    .array(
+      z.strictObject({ turnId, check: z.string().min(1).max(100), reason: text, by: person, at: instant }),
+    )
+    .max(100_000),
+  heard: z
+    .array(
+      z.strictObject({ turnId, edge: z.enum(['start', 'end']), atMs: s.timeMs, by: person, at: instant }),
+    )
+    .max(200_000),
 });
 
 /** `minber-transcript` as a bundle has it: nothing in it may be unreadable. */

@@ -18,6 +18,10 @@ function coreOf(annotation: Annotation | null) {
   return core;
 }
 
+/** Says whether two annotations say the same; their words and moment follow the text. */
+export const saysSame = (a: Annotation, b: Annotation): boolean =>
+  isSame(coreOf(a), coreOf(b)) && isSame(a.replies, b.replies);
+
 /**
  * Merges an annotation field by field, and its replies one by one. One that is on a side alone stays: annotations are
  * never deleted, and a bundle may have gone without it.

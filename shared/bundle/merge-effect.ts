@@ -5,10 +5,11 @@ import type { Side } from './merge.ts';
 import { boundaryKey, findingKey } from './merge-review.ts';
 import { isSame } from './three-way.ts';
 
-/** What something was before a merge, and after it; null: it was not there. */
-export type Change<T extends object> =
-  | { readonly before: T; readonly after: T | null }
-  | { readonly before: null; readonly after: T };
+/** What a merge did to one thing. */
+export type Change<T> =
+  | { readonly kind: 'came'; readonly after: T }
+  | { readonly kind: 'gone'; readonly before: T }
+  | { readonly kind: 'changed'; readonly before: T; readonly after: T };
 
 /** What a merge did beside the text, to be taken back with it. */
 export interface MergeEffect {
@@ -31,19 +32,20 @@ export function effectBetween(before: Side, after: Side): MergeEffect {
   };
 }
 
-function changes<T extends object>(
+function changes<T>(
   before: readonly T[],
   after: readonly T[],
   keyOf: (value: T) => string,
 ): readonly Change<T>[] {
-  const byKey = (list: readonly T[]) => new Map(list.map((each) => [keyOf(each), each]));
-  const [was, is] = [byKey(before), byKey(after)];
-  const came = after.filter((each) => !was.has(keyOf(each)));
+  const was = new Map(before.map((each) => [keyOf(each), each]));
+  const is = new Set(after.map(keyOf));
   return [
-    ...before
-      .map((each) => ({ before: each, after: is.get(keyOf(each)) ?? null }))
-      .filter((change) => !isSame(change.before, change.after)),
-    ...came.map((each) => ({ before: null, after: each })),
+    ...before.flatMap((each): Change<T>[] => (is.has(keyOf(each)) ? [] : [{ kind: 'gone', before: each }])),
+    ...after.flatMap((each): Change<T>[] => {
+      const own = was.get(keyOf(each));
+      if (own === undefined) return [{ kind: 'came', after: each }];
+      return isSame(own, each) ? [] : [{ kind: 'changed', before: own, after: each }];
+    }),
   ];
 }
 
@@ -51,13 +53,13 @@ function changes<T extends object>(
 export const isNoEffect = (effect: MergeEffect): boolean =>
   Object.values(effect).every((list: readonly unknown[]) => list.length === 0);
 
-const turned = <T extends object>(list: readonly Change<T>[]): readonly Change<T>[] =>
-  list.map(
-    (change): Change<T> =>
-      change.after === null
-        ? { before: null, after: change.before }
-        : { before: change.after, after: change.before },
-  );
+function turned<T>(list: readonly Change<T>[]): readonly Change<T>[] {
+  return list.map((change): Change<T> => {
+    if (change.kind === 'came') return { kind: 'gone', before: change.after };
+    if (change.kind === 'gone') return { kind: 'came', after: change.before };
+    return { kind: 'changed', before: change.after, after: change.before };
+  });
+}
 
 /** Returns what takes an effect back. */
 export const inverseEffect = ({

@@ -51,6 +51,7 @@ describe('merging', () => {
       removedTurns: 1,
       speakers: 0,
       annotations: 0,
+      reviewed: 0,
     });
   });
 

@@ -2,8 +2,10 @@ import type { Annotation, AnnotationKind } from '../model/annotation.ts';
 import { type AnnotationId, newId, type SpeakerId, type TurnId } from '../model/ids.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Turn } from '../model/turn.ts';
+import type { HeardBoundary, KeptFinding } from '../review/review-notes.ts';
 import { mergeAnnotation } from './merge-annotation.ts';
 import { mergeOrder, type OrderOutcome, sequence } from './merge-order.ts';
+import { findingDivergences, findingKey, mergeFinding, mergeHeard } from './merge-review.ts';
 import { mergeSpeaker } from './merge-speaker.ts';
 import { type Circle, circlesOf, mergeInCircle } from './merge-standing.ts';
 import {
@@ -24,6 +26,10 @@ export interface Side {
   readonly annotations: readonly Annotation[];
   /** The kinds that these are of. */
   readonly kinds: readonly AnnotationKind[];
+  /** Findings of the review that were let be. */
+  readonly ignored: readonly KeptFinding[];
+  /** Boundaries that were listened to. */
+  readonly heard: readonly HeardBoundary[];
 }
 
 /** Which side a person chose; `both`: mine, and theirs behind it as a turn of its own. */
@@ -35,6 +41,7 @@ export type Conflict =
   | ({ readonly kind: 'turn'; readonly key: string } & Divergence<Turn>)
   | ({ readonly kind: 'speaker'; readonly key: string } & Divergence<Speaker>)
   | ({ readonly kind: 'annotation'; readonly key: string } & Divergence<Annotation>)
+  | ({ readonly kind: 'finding'; readonly key: string } & Divergence<KeptFinding>)
   /** Each side lets these speakers stand for others, both together in a circle: one side's word stays for all of them. */
   | {
       readonly kind: 'standing';
@@ -57,9 +64,18 @@ export interface Merge {
   readonly speakers: ReadonlyMap<SpeakerId, Outcome<Speaker>>;
   readonly circles: readonly Circle[];
   readonly annotations: ReadonlyMap<AnnotationId, Outcome<Annotation>>;
+  readonly findings: ReadonlyMap<string, Outcome<KeptFinding>>;
+  readonly heard: readonly HeardBoundary[];
 }
 
-export const NO_SIDE: Side = { turns: [], speakers: [], annotations: [], kinds: [] };
+export const NO_SIDE: Side = {
+  turns: [],
+  speakers: [],
+  annotations: [],
+  kinds: [],
+  ignored: [],
+  heard: [],
+};
 
 /**
  * Compares what two libraries made of the same transcript, against `base`, what both had when they parted (nothing,
@@ -80,7 +96,9 @@ export function compareSides(base: Side, mine: Side, theirs: Side): Merge {
     mergeAnnotation,
   );
   const order = mergeOrder(base.turns, mine.turns, theirs.turns);
-  const merge = { mine, theirs, order, turns, speakers, circles, annotations };
+  const findings = outcomes(findingDivergences(base.ignored, mine.ignored, theirs.ignored), mergeFinding);
+  const heard = mergeHeard(mine.heard, theirs.heard);
+  const merge = { mine, theirs, order, turns, speakers, circles, annotations, findings, heard };
   return { ...merge, conflicts: conflictsOf(merge) };
 }
 
@@ -114,6 +132,7 @@ function conflictsOf(merge: Omit<Merge, 'conflicts'>): readonly Conflict[] {
     ...[...divided(merge.annotations)].map(
       ([key, sides]): Conflict => ({ kind: 'annotation', key, ...sides }),
     ),
+    ...[...divided(merge.findings)].map(([key, sides]): Conflict => ({ kind: 'finding', key, ...sides })),
     ...(order === 'conflict' ? [{ kind: 'order', key: 'order' } as const] : []),
   ];
 }
@@ -152,6 +171,8 @@ export function settleMerge(merge: Merge, choices: ReadonlyMap<string, Choice>):
     turns: ids.flatMap((id) => [...one(turns.get(id)), ...besides(merge, id, choices)]),
     speakers: standing(merge, [...keptOf(merge.speakers, choices).values()], choices),
     annotations: [...keptOf(merge.annotations, choices).values()],
+    ignored: [...keptOf(merge.findings, choices).values()],
+    heard: merge.heard,
     kinds: [...new Map([...theirs.kinds, ...mine.kinds].map((kind) => [kind.id, kind])).values()],
   };
 }
@@ -206,22 +227,34 @@ export interface MergeCounts {
   readonly removedTurns: number;
   readonly speakers: number;
   readonly annotations: number;
+  /** Findings let be or no longer, and boundaries heard. */
+  readonly reviewed: number;
 }
 
 /** Returns what comes from their side without a conflict. */
-export function countChanges({ mine, turns, speakers, annotations }: Merge): MergeCounts {
+export function countChanges(merge: Merge): MergeCounts {
+  const { mine, turns, speakers, annotations, findings, heard } = merge;
   const changed = changesTo(mine.turns, turns);
+  const known = new Set(mine.heard);
   return {
     changedTurns: changed.filter(({ before, after }) => before && after).length,
     addedTurns: changed.filter(({ before }) => !before).length,
     removedTurns: changed.filter(({ after }) => !after).length,
     speakers: changesTo(mine.speakers, speakers).length,
     annotations: changesTo(mine.annotations, annotations).length,
+    reviewed:
+      changesTo(mine.ignored, findings, findingKey).length + heard.filter((each) => !known.has(each)).length,
   };
 }
 
-function changesTo<T extends Identified>(list: readonly T[], outcomes: ReadonlyMap<T['id'], Outcome<T>>) {
-  const byId = new Map<string, T>(list.map((each) => [each.id, each]));
+const idOf = (value: unknown) => (value as Identified).id;
+
+function changesTo<T>(
+  list: readonly T[],
+  outcomes: ReadonlyMap<string, Outcome<T>>,
+  keyOf: (value: T) => string = idOf,
+) {
+  const byId = new Map(list.map((each) => [keyOf(each), each]));
   return [...outcomes].flatMap(([id, outcome]) => {
     if (outcome.kind === 'conflict') return [];
     const before = byId.get(id) ?? null;

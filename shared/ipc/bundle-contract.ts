@@ -13,6 +13,14 @@ const sides = <T extends z.ZodType>(value: T) => ({
   theirs: value.nullable(),
 });
 
+const keptFinding = z.object({
+  turnId: s.turnId,
+  check: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+
 const conflict = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('turn'), key: z.string(), ...sides(turn) }),
   z.object({ kind: z.literal('speaker'), key: z.string(), ...sides(people.speaker) }),
@@ -23,6 +31,7 @@ const conflict = z.discriminatedUnion('kind', [
     theirs: z.array(people.speaker),
   }),
   z.object({ kind: z.literal('annotation'), key: z.string(), ...sides(s.annotation) }),
+  z.object({ kind: z.literal('finding'), key: z.string(), ...sides(keptFinding) }),
   z.object({ kind: z.literal('order'), key: z.literal('order') }),
 ]);
 
@@ -63,6 +72,7 @@ export const bundleComparison = z.object({
     removedTurns: z.int(),
     speakers: z.int(),
     annotations: z.int(),
+    reviewed: z.int(),
   }),
   conflicts: z.array(conflict),
   /** Everybody whom the turns of either side name. */
@@ -112,6 +122,16 @@ export const bundleContract = {
       choices: z.array(z.object({ key: z.string().max(100), choice: z.enum(CHOICES) })).max(100_000),
     }),
     output: s.recordingId,
+  },
+  /** Takes back what the merges after `base` up to `sequence` did beside the text, or does it again. */
+  'bundle.takeBack': {
+    input: z.object({
+      transcriptId: s.transcriptId,
+      base: s.sequence,
+      sequence: s.sequence,
+      again: z.boolean(),
+    }),
+    output: z.void(),
   },
   /** Stops a piece of work, which then fails with `stopped`; nothing of it is left behind. */
   'task.stop': { input: z.object({ task }), output: z.void() },

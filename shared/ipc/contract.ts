@@ -136,10 +136,12 @@ export const contract = {
     }),
     output: s.saved,
   },
-  /** One entry of the edit log, to undo across restarts, and the sequence that it built on; null when there is none. */
+  /** One entry of the edit log, to undo across restarts, the sequence that it built on, and whether a merge wrote it; null when there is none. */
   'transcript.logEntry': {
     input: z.object({ transcriptId: s.transcriptId, sequence: s.sequence }),
-    output: s.transcriptDiff.extend({ was: z.array(s.placedTurn), base: s.sequence }).nullable(),
+    output: s.transcriptDiff
+      .extend({ was: z.array(s.placedTurn), base: s.sequence, merged: z.boolean() })
+      .nullable(),
   },
   'transcript.setLanguage': {
     input: z.object({ transcriptId: s.transcriptId, language: s.languageTag }),

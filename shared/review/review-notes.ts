@@ -10,6 +10,9 @@ export interface IgnoredFinding {
   readonly at: string;
 }
 
+/** A finding that was let be as libraries and bundles hold it: its check may be one that this version does not know. */
+export type KeptFinding = Omit<IgnoredFinding, 'check'> & { readonly check: string };
+
 /** A boundary by the turn that begins or ends there. */
 export interface BoundaryPlace {
   readonly turnId: TurnId;

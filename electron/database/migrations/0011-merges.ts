@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** What each merge did beside the text, by the entry of the edit log that it wrote, so that it can be taken back. */
 export const merges: Migration = {
-  version: 10,
+  version: 11,
   name: 'merges',
   up(db) {
     db.exec(`

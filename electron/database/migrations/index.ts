@@ -8,6 +8,7 @@ import { annotationWords } from './0007-annotation-words.ts';
 import { articles } from './0008-articles.ts';
 import { quotes } from './0009-quotes.ts';
 import { delegates } from './0010-delegates.ts';
+import { merges } from './0011-merges.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   articles,
   quotes,
   delegates,
+  merges,
 ];

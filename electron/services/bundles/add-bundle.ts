@@ -10,6 +10,7 @@ import type { WritableDatabase } from '../../database/library-database.ts';
 import { insertEditRow, insertNoteRow } from '../../database/log-rows.ts';
 import { putPortraits } from '../../database/portrait-store.ts';
 import { isMediaKnown, putRecording } from '../../database/recording-store.ts';
+import { putHeard, putIgnored } from '../../database/review-store.ts';
 import { insertRevision } from '../../database/revision-store.ts';
 import { advanceTranscript, createTranscript } from '../../database/transcript-store.ts';
 import type { App } from '../app.ts';
@@ -87,6 +88,8 @@ function insertTranscript(
   insertKinds(db, side);
   const { number } = requireTranscript(db, id);
   for (const annotation of side.annotations) insertAnnotation(db, number, annotation);
+  for (const each of side.ignored) putIgnored(db, number, each);
+  for (const each of side.heard) putHeard(db, number, each);
   if (!history) insertText(db, id, side, at);
   else if (isCopy) replay(db, id, history);
   else {

@@ -4,6 +4,7 @@ import type { Speaker } from '../../../shared/model/speaker.ts';
 import { listAnnotations, listKinds } from '../../database/annotation-store.ts';
 import type { ReadableDatabase } from '../../database/library-database.ts';
 import { speakersOfLog } from '../../database/log-rows.ts';
+import { listHeard, listIgnored } from '../../database/review-store.ts';
 import { findSpeaker, listSpeakers } from '../../database/speaker-store.ts';
 import type { StoredTranscript } from '../../database/transcript-store.ts';
 import { listTurns } from '../../database/turn-store.ts';
@@ -27,6 +28,7 @@ export function sideOf(
     speakers: withTargets(db, [...named, ...before]),
     annotations,
     kinds: listKinds(db).filter(({ id }) => kindIds.has(id)),
+    ...reviewOf(db, transcript, turns),
   };
 }
 
@@ -37,6 +39,21 @@ export function wholeSideOf(db: ReadableDatabase, { number }: StoredTranscript):
     speakers: listSpeakers(db),
     annotations: listAnnotations(db, number),
     kinds: listKinds(db),
+    ignored: listIgnored(db, number),
+    heard: listHeard(db, number),
+  };
+}
+
+/** What a review has kept of turns that are still there. */
+function reviewOf(
+  db: ReadableDatabase,
+  { number }: StoredTranscript,
+  turns: Side['turns'],
+): Pick<Side, 'ignored' | 'heard'> {
+  const ids = new Set(turns.map(({ id }) => id));
+  return {
+    ignored: listIgnored(db, number).filter(({ turnId }) => ids.has(turnId)),
+    heard: listHeard(db, number).filter(({ turnId }) => ids.has(turnId)),
   };
 }
 

@@ -13,6 +13,7 @@ import { putSpeaker } from '../change-speakers.ts';
 import { checkRecording } from '../check-library.ts';
 import { openRecording, requireOriginal, requireRecording } from '../open-recording.ts';
 import { keepPortrait, readPortrait } from '../portraits.ts';
+import { hearBoundary, ignoreFinding, readReviewNotes } from '../review-notes.ts';
 import { putTurns } from '../testing/open-test-app.ts';
 import { verifyEditLog } from '../verify-edit-log.ts';
 import { addBundle } from './add-bundle.ts';
@@ -80,6 +81,27 @@ describe('a bundle', () => {
     await addBundle(away.app, path, { asCopy: false });
     expect(listSpeakers(away.app.library)).toEqual([delegate]);
     expect(readPortrait(away.app, portrait)).toEqual(readPortrait(home.app, portrait));
+  });
+
+  it('brings findings that were let be and boundaries that were heard, to a copy too', async () => {
+    const home = await desk();
+    const away = otherDesk();
+    const { transcriptId } = home;
+    const [turn] = await turnsOf(home.app, home.recordingId);
+    if (!turn) throw new Error('no turn');
+    ignoreFinding(home.app, { transcriptId, turnId: turn.id, check: 'overlap', reason: 'Екеуі сөйледі' });
+    hearBoundary(home.app, { transcriptId, turnId: turn.id, edge: 'start', atMs: 0 });
+    const path = home.path('reviewed.minber');
+    await writeBundle(home.app, home.recordingId, TEXT, path);
+    expect((await readBundle(path)).manifest.version).toBe(2);
+    const id = await addBundle(away.app, path, { asCopy: false });
+    const { ignored, heard } = readReviewNotes(home.app, transcriptId);
+    expect(readReviewNotes(away.app, transcriptId)).toEqual({ ignored, heard, stoppedAt: null });
+    expect([ignored.length, heard.length]).toEqual([1, 1]);
+    const copy = requireOriginal(away.app.library, await addBundle(away.app, path, { asCopy: true }));
+    const [first] = await turnsOf(away.app, copy.recordingId);
+    expect(readReviewNotes(away.app, copy.id).ignored).toEqual([{ ...ignored[0], turnId: first?.id }]);
+    expect(copy.recordingId).not.toBe(id);
   });
 
   it('keeps revisions and the links of the chain between entries', async () => {
@@ -207,7 +229,9 @@ describe('what is off the record', () => {
     putAnnotation(home.app, { transcriptId, annotation: secret });
     const { turns } = await openRecording(home.app, home.recordingId);
     const last = turns.at(-1);
-    if (last) putTurns(home.app, transcriptId, 2, [{ ...last, content: [textInline('құпия', [secret.id])] }]);
+    if (!last) throw new Error('no turn');
+    putTurns(home.app, transcriptId, 2, [{ ...last, content: [textInline('құпия', [secret.id])] }]);
+    ignoreFinding(home.app, { transcriptId, turnId: last.id, check: 'noTitle', reason: 'Себебі құпия' });
     return home;
   }
   const everythingIn = async (path: string) => {

@@ -13,12 +13,16 @@ import { mergeSpeaker, putSpeaker } from '../change-speakers.ts';
 import { checkRecording } from '../check-library.ts';
 import { importMediaFile } from '../import-file.ts';
 import { openRecording, requireOriginal, requireRecording } from '../open-recording.ts';
+import { readLogEntry } from '../read-history.ts';
+import { restoreTranscript } from '../restore-transcript.ts';
+import { hearBoundary, ignoreFinding, readReviewNotes } from '../review-notes.ts';
 import { openTestApp, putTurns, temporaryFolder, turnOf } from '../testing/open-test-app.ts';
 import { addBundle } from './add-bundle.ts';
 import { lookAtBundle } from './look-at-bundle.ts';
 import { compareBundle, mergeBundle } from './merge-bundle.ts';
 import { splitTakes } from './split-takes.ts';
-import { desk, otherDesk, say, speakerOf, TEXT, textsOf, WHOLE } from './testing/desks.ts';
+import { takeBackMerge } from './take-back-merge.ts';
+import { desk, otherDesk, remarkOf, say, speakerOf, TEXT, textsOf, turnsOf, WHOLE } from './testing/desks.ts';
 import { writeBundle } from './write-bundle.ts';
 
 describe('merging a bundle', () => {
@@ -34,6 +38,99 @@ describe('merging a bundle', () => {
     const { sequence, bundleId } = await compareBundle(app, path);
     return mergeBundle(app, path, { sequence, bundleId, choices });
   }
+
+  it('can be taken back with the speakers, annotations and notes that it brought, and done again', async () => {
+    const { home, away, id } = await apart();
+    const { transcriptId } = home;
+    const facts = (app: App) => ({
+      speakers: listSpeakers(app.library),
+      annotations: listAnnotations(app, transcriptId).map(({ body, replies }) => [
+        body,
+        ...replies.map((reply) => reply.body),
+      ]),
+      ...readReviewNotes(app, transcriptId),
+    });
+    const guest = speakerOf('Қонақ');
+    putSpeaker(away.app, guest);
+    putSpeaker(away.app, { ...home.speaker, title: { kk: 'елші' } });
+    const [remark] = listAnnotations(away.app, transcriptId);
+    if (!remark) throw new Error('no remark');
+    const reply: Reply = { id: newId(), author: 'Әйгерім', body: 'Дұрыс', at: '2026-01-01T11:00:00.000Z' };
+    putAnnotation(away.app, {
+      transcriptId,
+      annotation: { ...remark, body: 'Тексерілді', replies: [reply] },
+    });
+    putAnnotation(away.app, { transcriptId, annotation: remarkOf('Жаңа') });
+    const [turn] = await turnsOf(away.app, id);
+    const turnId = turn?.id ?? newId();
+    ignoreFinding(away.app, { transcriptId, turnId, check: 'overlap', reason: 'Екеуі сөйледі' });
+    hearBoundary(away.app, { transcriptId, turnId, edge: 'start', atMs: 0 });
+    const said = turnOf('төртінші', 'a3', { startMs: 3000, endMs: 3900, speakerId: guest.id });
+    putTurns(away.app, transcriptId, 2, [said]);
+    const path = away.path('back.minber');
+    await writeBundle(away.app, id, TEXT, path);
+
+    const before = facts(home.app);
+    await takeBack(home.app, path, NO_CHOICES);
+    const after = facts(home.app);
+    expect(after.speakers).toEqual([{ ...home.speaker, title: { kk: 'елші' } }, guest]);
+    expect(after.annotations).toEqual([['Тексерілді', 'Дұрыс'], ['Жаңа']]);
+    expect([after.ignored.length, after.heard.length]).toEqual([1, 1]);
+
+    const entry = readLogEntry(home.app, { transcriptId, sequence: 3 });
+    expect(entry).toMatchObject({ base: 2, merged: true });
+    expect(readLogEntry(home.app, { transcriptId, sequence: 2 })).toMatchObject({ merged: false });
+    const span = { transcriptId, base: 2, sequence: 3 };
+    // The text goes first, as the editor does it.
+    const undone = restoreTranscript(home.app, { transcriptId, sequence: 2 });
+    takeBackMerge(home.app, { ...span, again: false });
+    expect(facts(home.app)).toEqual(before);
+
+    // What was in common is so no longer, so the bundle can be merged anew.
+    expect(await compareBundle(home.app, path)).toMatchObject({
+      conflicts: [],
+      counts: { addedTurns: 1, speakers: 2, reviewed: 2 },
+    });
+    restoreTranscript(home.app, { transcriptId, sequence: undone.sequence - 1 });
+    takeBackMerge(home.app, { ...span, again: true });
+    expect(facts(home.app)).toEqual(after);
+    expect((await compareBundle(home.app, path)).counts).toMatchObject({ addedTurns: 0, speakers: 0 });
+  });
+
+  it('leaves alone what was changed since, when it is taken back', async () => {
+    const { home, away, id } = await apart();
+    const { transcriptId } = home;
+    putSpeaker(away.app, { ...home.speaker, title: { kk: 'елші' }, country: { kk: 'Қазақстан' } });
+    await writeBundle(away.app, id, TEXT, away.path('back.minber'));
+    await takeBack(home.app, away.path('back.minber'), NO_CHOICES);
+    expect(requireOriginal(home.app.library, id).sequence).toBe(3);
+    putSpeaker(home.app, { ...home.speaker, title: { kk: 'министр' }, country: { kk: 'Қазақстан' } });
+    takeBackMerge(home.app, { transcriptId, base: 2, sequence: 3, again: false });
+    expect(listSpeakers(home.app.library)).toEqual([{ ...home.speaker, title: { kk: 'министр' } }]);
+  });
+
+  it('asks when both let a finding be for different reasons, and joins what each has heard', async () => {
+    const { home, away, id } = await apart();
+    const { transcriptId } = home;
+    const [one, two] = (await turnsOf(home.app, id)).map((turn) => turn.id);
+    if (!one || !two) throw new Error('no turns');
+    const ignore = (app: App, turnId: typeof one, reason: string) =>
+      ignoreFinding(app, { transcriptId, turnId, check: 'overlap', reason });
+    ignore(home.app, one, 'менікі');
+    ignore(away.app, one, 'олардыкі');
+    ignore(away.app, two, 'жаңа');
+    hearBoundary(home.app, { transcriptId, turnId: one, edge: 'start', atMs: 0 });
+    hearBoundary(away.app, { transcriptId, turnId: one, edge: 'end', atMs: 900 });
+    await writeBundle(away.app, id, TEXT, away.path('back.minber'));
+    const { conflicts, counts } = await compareBundle(home.app, away.path('back.minber'));
+    expect(conflicts).toMatchObject([{ kind: 'finding', mine: { reason: 'менікі' } }]);
+    expect(counts.reviewed).toBe(2);
+    const [key = ''] = conflicts.map((conflict) => conflict.key);
+    await takeBack(home.app, away.path('back.minber'), new Map([[key, 'theirs']]));
+    const { ignored, heard } = readReviewNotes(home.app, transcriptId);
+    expect(ignored.map(({ reason }) => reason).sort()).toEqual(['жаңа', 'олардыкі']);
+    expect(heard.map(({ edge }) => edge).sort()).toEqual(['end', 'start']);
+  });
 
   it('never lets speakers stand for one another in a circle: one side is asked for', async () => {
     const home = await desk();

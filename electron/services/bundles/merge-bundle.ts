@@ -8,6 +8,8 @@ import {
   type Side,
   settleMerge,
 } from '../../../shared/bundle/merge.ts';
+import { effectBetween, isNoEffect } from '../../../shared/bundle/merge-effect.ts';
+import { findingKey } from '../../../shared/bundle/merge-review.ts';
 import { isSame } from '../../../shared/bundle/three-way.ts';
 import type { BundleComparison } from '../../../shared/ipc/contract.ts';
 import { MinberError } from '../../../shared/ipc/errors.ts';
@@ -17,12 +19,13 @@ import type { TranscriptDiff } from '../../../shared/model/transcript-diff.ts';
 import type { PlacedTurn } from '../../../shared/model/turn.ts';
 import { placeItems } from '../../../shared/order/place-items.ts';
 import { findAnnotation } from '../../database/annotation-store.ts';
-import { listSharedPoints, putSharedPoint, sharedContent } from '../../database/bundle-store.ts';
+import { listSharedPoints, putMerge, putSharedPoint, sharedContent } from '../../database/bundle-store.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../database/library-database.ts';
 import { sequenceOfHash } from '../../database/log-rows.ts';
 import { putPortraits } from '../../database/portrait-store.ts';
 import { putRecording } from '../../database/recording-store.ts';
-import { findSpeaker, putSpeaker } from '../../database/speaker-store.ts';
+import { listIgnored, putHeard, putIgnored, removeIgnored } from '../../database/review-store.ts';
+import { findSpeaker, putSpeaker, reviveSpeaker } from '../../database/speaker-store.ts';
 import type { StoredTranscript } from '../../database/transcript-store.ts';
 import { listTurns } from '../../database/turn-store.ts';
 import type { App } from '../app.ts';
@@ -80,7 +83,11 @@ function compare(db: ReadableDatabase, bundle: Bundle): Compared {
   const transcript = requireOriginal(db, recording.id);
   const base = commonSide(db, transcript, bundle);
   const mine = wholeSideOf(db, transcript);
-  const merge = compareSides(base ?? NO_SIDE, mine, bundle.side);
+  const review = { ignored: base?.ignored ?? [], heard: base?.heard ?? [] };
+  const merge = compareSides(base ?? NO_SIDE, mine, {
+    ...bundle.side,
+    ...(bundle.saysReview ? {} : review),
+  });
   return { bundle, recording, transcript, common: base !== null, merge };
 }
 
@@ -96,7 +103,7 @@ function commonSide(db: ReadableDatabase, transcript: StoredTranscript, bundle: 
   const theirs = [...manifest.shared.map(({ id }) => id), manifest.id];
   const latest = theirs.reverse().find((id) => own.has(id));
   const content = latest ? sharedContent(db, transcript.number, latest) : null;
-  if (content !== null) return JSON.parse(content) as Side;
+  if (content !== null) return { ...NO_SIDE, ...(JSON.parse(content) as Partial<Side>) };
   for (const { hash } of [...(history?.edits ?? [])].reverse()) {
     const sequence = sequenceOfHash(db, transcript.number, hash);
     if (sequence !== null) return { ...NO_SIDE, turns: transcriptAt(db, transcript, sequence).map(unplaced) };
@@ -135,7 +142,7 @@ export async function mergeBundle(
         throw new MinberError('stale-sequence', { head: transcript.sequence });
       const marked = noteRevision(db, transcript, { reason: 'before-merge', at, name: basename(path) });
       putPortraits(db, bundle.portraits);
-      writeMerge(db, marked, settle(merge, choices), at);
+      writeMerge(db, marked, bundle, settle(merge, choices), at);
       const head = requireTranscript(db, transcript.id);
       putSharedPoint(db, head.number, { id: bundleId, sequence: head.sequence }, JSON.stringify(bundle.side));
       const after = requireRecording(db, recording.id);
@@ -170,30 +177,42 @@ function settle(merge: Merge, choices: ReadonlyMap<string, Choice>): Side {
   }
 }
 
-function writeMerge(db: WritableDatabase, transcript: StoredTranscript, merged: Side, savedAt: string): void {
-  insertSpeakers(db, { ...merged, speakers: neededSpeakers(merged) });
+/** One entry of the edit log, and beside it what it takes to take the rest back with it. */
+function writeMerge(
+  db: WritableDatabase,
+  transcript: StoredTranscript,
+  { manifest }: Bundle,
+  merged: Side,
+  savedAt: string,
+): void {
+  const { number } = transcript;
+  const before = wholeSideOf(db, transcript);
+  writePeople(db, transcript, merged);
+  const diff = diffTo(listTurns(db, number), merged);
+  const isText = diff.put.length + diff.remove.length > 0;
+  if (!isText && isNoEffect(effectBetween(before, wholeSideOf(db, transcript)))) return;
+  const { sequence } = writeBatch(db, transcript, { batchId: newId(), savedAt, reason: 'import', diff });
+  const effect = JSON.stringify(effectBetween(before, wholeSideOf(db, transcript)));
+  putMerge(db, number, { sequence, bundle: manifest.id, effect, content: null });
+}
+
+function writePeople(db: WritableDatabase, { number }: StoredTranscript, merged: Side): void {
+  insertSpeakers(db, merged);
   for (const speaker of merged.speakers) {
     const before = findSpeaker(db, speaker.id);
-    if (before && !isSame(before, speaker)) putSpeaker(db, speaker);
+    if (!before || isSame(before, speaker)) continue;
+    putSpeaker(db, speaker);
+    if (speaker.mergedInto) reviveSpeaker(db, speaker.mergedInto);
   }
   insertKinds(db, merged);
   for (const annotation of merged.annotations)
     if (!isSame(annotation, findAnnotation(db, annotation.id)?.annotation))
-      insertAnnotation(db, transcript.number, annotation);
-  const diff = diffTo(listTurns(db, transcript.number), merged);
-  if (diff.put.length + diff.remove.length === 0) return;
-  writeBatch(db, transcript, { batchId: newId(), savedAt, reason: 'import', diff });
-}
-
-/** Speakers that turns of the merge name, and those whom these stand for. */
-function neededSpeakers({ turns, speakers }: Side): Side['speakers'] {
-  const directory = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  const needed = new Set(turns.flatMap(({ speakerId }) => speakerId ?? []));
-  for (const id of needed) {
-    const into = directory.get(id)?.mergedInto;
-    if (into) needed.add(into);
-  }
-  return speakers.filter(({ id }) => needed.has(id));
+      insertAnnotation(db, number, annotation);
+  const kept = new Set(merged.ignored.map(findingKey));
+  for (const each of listIgnored(db, number))
+    if (!kept.has(findingKey(each))) removeIgnored(db, number, each.turnId, each.check);
+  for (const each of merged.ignored) putIgnored(db, number, each);
+  for (const each of merged.heard) putHeard(db, number, each);
 }
 
 function diffTo(present: readonly PlacedTurn[], { turns }: Side): TranscriptDiff {

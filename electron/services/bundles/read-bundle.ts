@@ -11,10 +11,12 @@ import {
   manifest as manifestSchema,
   PART_LIMITS,
   type PartName,
+  reviewPart,
   speakersPart,
   transcriptPart,
 } from '../../../shared/bundle/manifest.ts';
-import type { Side } from '../../../shared/bundle/merge.ts';
+import { NO_SIDE, type Side } from '../../../shared/bundle/merge.ts';
+import { boundaryKey, findingKey } from '../../../shared/bundle/merge-review.ts';
 import { hasCircle } from '../../../shared/bundle/merge-standing.ts';
 import { isSame } from '../../../shared/bundle/three-way.ts';
 import { MinberError } from '../../../shared/ipc/errors.ts';
@@ -36,6 +38,8 @@ export interface Bundle {
   readonly path: string;
   readonly manifest: Manifest;
   readonly side: Side;
+  /** Whether it says what the review has kept; version 1 does not. */
+  readonly saysReview: boolean;
   /** The pictures of its speakers. */
   readonly portraits: readonly Portrait[];
   /** The edit log and the turns with the places that it gives them; null when the bundle has none. */
@@ -66,11 +70,15 @@ export async function readBundle(path: string): Promise<Bundle> {
       const people = speakersPart.parse(json(await readPart(zip, manifest, 'speakers.json')));
       const { speakers, portraits = [] } = people;
       const remarks = annotationsPart.parse(json(await readPart(zip, manifest, 'annotations.json')));
-      const side: Side = { turns: transcript.turns, speakers, ...remarks };
+      const review = zip.has('review.json')
+        ? reviewPart.parse(json(await readPart(zip, manifest, 'review.json')))
+        : null;
+      const side: Side = { ...NO_SIDE, turns: transcript.turns, speakers, ...remarks, ...review };
       checkSide(side);
       checkPortraits(speakers, portraits);
       const log = zip.has('history.jsonl') ? await readPart(zip, manifest, 'history.jsonl') : null;
-      return { path, manifest, side, portraits, history: log && readHistory(log, manifest, side) };
+      const history = log && readHistory(log, manifest, side);
+      return { path, manifest, side, portraits, history, saysReview: review !== null };
     } finally {
       zip.close();
     }
@@ -127,10 +135,10 @@ async function readPart(zip: ZipReader, { parts }: Manifest, name: PartName): Pr
 }
 
 /** Everything that a library would refuse later. */
-function checkSide({ turns, speakers, annotations, kinds }: Side): void {
-  for (const list of [turns, speakers, annotations, kinds])
-    if (new Set<string>(list.map(({ id }) => id)).size < list.length)
-      throw new ZipFault('an id is named twice');
+function checkSide({ turns, speakers, annotations, kinds, ignored, heard }: Side): void {
+  const named = [turns, speakers, annotations, kinds].map((list) => list.map(({ id }): string => id));
+  for (const keys of [...named, ignored.map(findingKey), heard.map(boundaryKey)])
+    if (new Set(keys).size < keys.length) throw new ZipFault('an id is named twice');
   const speakerIds = new Set<string>(speakers.map(({ id }) => id));
   const kindIds = new Set<string>(kinds.map(({ id }) => id));
   if (annotations.some(({ kindId }) => !kindIds.has(kindId))) throw new ZipFault('an annotation of no kind');

@@ -7,7 +7,12 @@ import { isSame, type Outcome } from '../../../shared/bundle/three-way.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { TranscriptId } from '../../../shared/model/ids.ts';
 import type { Speaker } from '../../../shared/model/speaker.ts';
-import { listAnnotations, listKinds, putAnnotation, putKind } from '../../database/annotation-store.ts';
+import {
+  deleteAnnotation,
+  listAnnotations,
+  putAnnotation,
+  putKind,
+} from '../../database/annotation-store.ts';
 import {
   listMerges,
   listSharedPoints,
@@ -17,7 +22,7 @@ import {
   type StoredMerge,
   sharedContent,
 } from '../../database/bundle-store.ts';
-import type { ReadableDatabase, WritableDatabase } from '../../database/library-database.ts';
+import type { WritableDatabase } from '../../database/library-database.ts';
 import {
   listHeard,
   listIgnored,
@@ -44,11 +49,6 @@ export interface MergeSpan {
   readonly sequence: number;
 }
 
-/** Tells whether entries of the edit log were written by merges. Throws `not-found`. */
-export function hasMerge(db: ReadableDatabase, id: TranscriptId, span: MergeSpan): boolean {
-  return listMerges(db, requireTranscript(db, id).number, span).length > 0;
-}
-
 /**
  * Takes back what merges did beside the text: speakers, annotations, notes of the review, and what is in common with the
  * other library, so that the bundle can be merged anew. With `again`, does it once more. What a person has changed since
@@ -56,7 +56,11 @@ export function hasMerge(db: ReadableDatabase, id: TranscriptId, span: MergeSpan
  */
 export function takeBackMerge(
   { library }: Pick<LibraryAccess, 'library'>,
-  { transcriptId, again, ...span }: MergeSpan & { readonly transcriptId: TranscriptId; readonly again: boolean },
+  {
+    transcriptId,
+    again,
+    ...span
+  }: MergeSpan & { readonly transcriptId: TranscriptId; readonly again: boolean },
 ): void {
   library.write((db) => {
     const { number } = requireTranscript(db, transcriptId);
@@ -84,41 +88,43 @@ function moveSharedPoint(db: WritableDatabase, number: number, merge: StoredMerg
 }
 
 function apply(db: WritableDatabase, number: number, effect: MergeEffect): void {
-  const kinds = new Map(listKinds(db).map((kind) => [kind.id, kind]));
-  for (const { before, after } of effect.kinds) {
-    // A merge brings kinds and changes none.
-    const kind = kinds.get((after ?? before).id);
-    if (kind) putKind(db, { ...kind, removed: after === null });
-  }
+  // A merge brings kinds and changes none; they go last, since annotations may be of them.
+  for (const change of effect.kinds) if (change.kind === 'came') putKind(db, change.after);
   applySpeakers(db, effect.speakers);
   const annotations = new Map(listAnnotations(db, number).map((each) => [each.id, each]));
   for (const change of effect.annotations) {
-    const now = annotations.get((change.after ?? change.before).id);
-    const next = now && changedAnnotation(now, change);
-    if (next && !isSame(next, now)) putAnnotation(db, number, next);
+    const now = annotations.get(subjectOf(change).id);
+    if (change.kind === 'changed' && now) putAnnotation(db, number, withoutChange(now, change));
+    if (change.kind === 'came' && !now) putAnnotation(db, number, change.after);
+    if (change.kind === 'gone' && now && saysSame(now, change.before)) deleteAnnotation(db, now.id);
   }
+  for (const change of effect.kinds)
+    if (change.kind === 'gone') putKind(db, { ...change.before, removed: true });
   applyReview(db, number, effect);
 }
+
+const subjectOf = <T>(change: Change<T>): T => (change.kind === 'gone' ? change.before : change.after);
 
 /** A speaker is never lost: those who come are there before somebody stands for them, those who go are gone last. */
 function applySpeakers(db: WritableDatabase, list: readonly Change<Speaker>[]): void {
   const directory = () => new Map(listSpeakers(db).map((speaker) => [speaker.id, speaker]));
-  for (const { before, after } of list)
-    if (!before && after && !directory().has(after.id)) putSpeaker(db, { ...after, mergedInto: null });
-  for (const { before, after } of list) {
+  for (const change of list)
+    if (change.kind === 'came' && !directory().has(change.after.id))
+      putSpeaker(db, { ...change.after, mergedInto: null });
+  for (const change of list) {
     const all = directory();
-    const now = after && all.get(after.id);
-    if (!after || !now) continue;
-    const base = before ?? { ...after, mergedInto: null };
-    const next = ownFirst(mergeSpeaker({ base, mine: now, theirs: after }));
+    const now = all.get(subjectOf(change).id);
+    if (change.kind === 'gone' || !now) continue;
+    const base = change.kind === 'came' ? { ...change.after, mergedInto: null } : change.before;
+    const next = ownFirst(mergeSpeaker({ base, mine: now, theirs: change.after }));
     if (!next || isSame(next, now)) continue;
     const isCircle = hasCircle([...all.set(next.id, next).values()]);
     putSpeaker(db, isCircle ? { ...next, mergedInto: now.mergedInto } : next);
     if (next.mergedInto) reviveSpeaker(db, next.mergedInto);
   }
-  for (const { before, after } of [...list].reverse()) {
-    const now = before && directory().get(before.id);
-    if (after || !now || !isSame(now, before)) continue;
+  for (const change of [...list].reverse()) {
+    const now = directory().get(subjectOf(change).id);
+    if (change.kind !== 'gone' || !now || !isSame(now, change.before)) continue;
     if (!isSpeakerNamed(db, now.id) && !isMergeTarget(db, now.id)) removeSpeaker(db, now.id);
   }
 }
@@ -127,10 +133,10 @@ function applySpeakers(db: WritableDatabase, list: readonly Change<Speaker>[]): 
 const ownFirst = <T>(outcome: Outcome<T>): T | null =>
   outcome.kind === 'settled' ? outcome.value : outcome.divergence.mine;
 
-function changedAnnotation(now: Annotation, change: Change<Annotation>): Annotation {
-  const { before, after } = change;
-  if (!after) return saysSame(now, before) ? { ...now, removed: true } : now;
-  if (!before) return { ...now, removed: after.removed };
+function withoutChange(
+  now: Annotation,
+  { before, after }: { readonly before: Annotation; readonly after: Annotation },
+): Annotation {
   const merged = ownFirst(mergeAnnotation({ base: before, mine: now, theirs: after })) ?? now;
   const kept = new Set(after.replies.map(({ id }) => id));
   const gone = new Set(before.replies.flatMap(({ id }) => (kept.has(id) ? [] : id)));
@@ -139,17 +145,20 @@ function changedAnnotation(now: Annotation, change: Change<Annotation>): Annotat
 
 function applyReview(db: WritableDatabase, number: number, { ignored, heard }: MergeEffect): void {
   const findings = new Map(listIgnored(db, number).map((each) => [findingKey(each), each]));
-  for (const { before, after } of ignored) {
-    const finding = after ?? before;
-    if (!isSame(findings.get(findingKey(finding)) ?? null, before)) continue;
-    if (after) putIgnored(db, number, after);
-    else removeIgnored(db, number, finding.turnId, finding.check);
+  for (const change of ignored) {
+    const finding = subjectOf(change);
+    if (!isUntouched(findings.get(findingKey(finding)), change)) continue;
+    if (change.kind === 'gone') removeIgnored(db, number, finding.turnId, finding.check);
+    else putIgnored(db, number, finding);
   }
   const boundaries = new Map(listHeard(db, number).map((each) => [boundaryKey(each), each]));
-  for (const { before, after } of heard) {
-    const place = after ?? before;
-    if (!isSame(boundaries.get(boundaryKey(place)) ?? null, before)) continue;
-    if (after) putHeard(db, number, after);
-    else removeHeard(db, number, place);
+  for (const change of heard) {
+    const boundary = subjectOf(change);
+    if (!isUntouched(boundaries.get(boundaryKey(boundary)), change)) continue;
+    if (change.kind === 'gone') removeHeard(db, number, boundary);
+    else putHeard(db, number, boundary);
   }
 }
+
+const isUntouched = <T>(now: T | undefined, change: Change<T>): boolean =>
+  change.kind === 'came' ? now === undefined : isSame(now, change.before);

@@ -98,7 +98,11 @@ function withoutSecrets(side: Side, language: string): Side {
     return side;
   const none = { title: '', date: null, place: '', media: null };
   const { document } = withhold({ ...none, ...side, turns, language, annotationKinds: kinds });
-  return { ...side, turns: document.turns, annotations: document.annotations ?? [] };
+  const whole = new Set(turns);
+  const changed = new Set(document.turns.filter((turn) => !whole.has(turn)).map(({ id }) => id));
+  // What was said of such a turn may repeat its words.
+  const ignored = side.ignored.filter(({ turnId }) => !changed.has(turnId));
+  return { ...side, turns: document.turns, annotations: document.annotations ?? [], ignored };
 }
 
 function failure(error: unknown, path: string): MinberError {
@@ -107,20 +111,22 @@ function failure(error: unknown, path: string): MinberError {
   return new MinberError('export-failed', { name: basename(path) }, error);
 }
 
+const saysReview = ({ ignored, heard }: Side) => ignored.length + heard.length > 0;
+
 type Unfinished = Omit<Manifest, 'parts'>;
 
 function manifestOf(
   app: Pick<App, 'library' | 'now'>,
   { id, title, date, place, languages, createdAt, media }: Recording,
   transcript: StoredTranscript,
-  { speakers }: Side,
+  side: Side,
   choices: BundleChoices,
 ): Unfinished {
   const { path, ...facts } = media;
   const extension = /^\.[a-z0-9]{1,8}$/.exec(extname(path).toLowerCase())?.[0] ?? '';
   return {
     format: BUNDLE_FORMAT,
-    version: speakers.some(hasDetails) ? 2 : 1,
+    version: side.speakers.some(hasDetails) || saysReview(side) ? 2 : 1,
     id: randomUUID(),
     program: choices.program,
     createdAt: app.now().toISOString(),
@@ -179,6 +185,9 @@ async function sourcesOf(
       encode({ speakers: side.speakers, ...(portraits.length > 0 ? { portraits } : {}) }),
     ]),
     part('annotations.json', () => [encode({ kinds: side.kinds, annotations: side.annotations })]),
+    ...(saysReview(side)
+      ? [part('review.json', () => [encode({ ignored: side.ignored, heard: side.heard })])]
+      : []),
     ...(choices.history
       ? [part('history.jsonl', () => concat(historyLines(library, transcript), chain))]
       : []),

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrate } from '../migrate.ts';
-import { merges } from './0010-merges.ts';
+import { merges } from './0011-merges.ts';
 
 test('what merges did is kept as long as their transcript', () => {
   const db = new Sqlite(':memory:');

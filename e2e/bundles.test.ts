@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { projectPath } from '../scripts/setup/places.mjs';
 import { type Desk, expect, test } from './desk.ts';
-import { type LaunchOptions, launch, type Program } from './launch.ts';
+import { type LaunchOptions, launch, type Program, samplePath } from './launch.ts';
 import { answerOpenDialog, answerSaveDialog, chooseInMenu, dropFiles } from './native.ts';
 import {
   backToLibrary,
@@ -48,13 +48,29 @@ async function exportBundle({ app, window }: Program, path: string, { media = fa
   await chooseInMenu(app, 'exportBundle');
   const dialog = window.getByRole('dialog', { name: en('bundle.title') });
   await expect(dialog.getByRole('button', { name: en('bundle.write') })).toBeEnabled();
-  const recording = dialog.getByRole('checkbox').first();
-  if (media) await expect(recording).toBeChecked();
-  else if (await recording.isEnabled()) await dialog.locator('label').first().click();
+  const choice = (name: 'none' | 'original') =>
+    dialog.getByRole('radio', { name: en(`bundle.mediaChoice.${name}`) });
+  if (media) await expect(choice('original')).toBeChecked();
+  else await choice('none').check({ force: true });
   await answerSaveDialog(app, path);
   await dialog.getByRole('button', { name: en('bundle.write') }).click();
   await expect(dialog).toHaveCount(0);
   await expect(window.getByText(en('bundle.written', { path }))).toBeVisible();
+}
+
+/** Plays the small sound in place of the original; then, with `original`, gives that. */
+async function hearsSmallSound({ app, window }: Program, original: string | null): Promise<void> {
+  await expect(window.getByText(en('player.small'))).toBeVisible();
+  const video = window.locator('.player video');
+  const durationS = () => video.evaluate((element: HTMLVideoElement) => element.duration);
+  await expect.poll(durationS).toBeGreaterThan(200);
+  if (original === null) return;
+  await answerOpenDialog(app, [original]);
+  await window.getByRole('button', { name: en('player.giveOriginal') }).click();
+  await expect(window.getByText(en('player.small'))).toHaveCount(0);
+  await expect
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth))
+    .toBeGreaterThan(0);
 }
 
 const opened = (window: Page, name: string) =>
@@ -122,6 +138,8 @@ test('a recording goes to another library with its media, is worked on, and come
   await placeCaret(home.window, turns(home.window).first(), 'end');
   await home.window.keyboard.press('Control+z');
   await expect(textOf(turns(home.window).nth(3))).not.toContainText('Қосымша.');
+  await home.window.keyboard.press('Control+y');
+  await expect(textOf(turns(home.window).nth(3))).toContainText('Қосымша.');
 });
 
 test('takes are divided, worked on in two libraries, and merged with a conflict that a person decides', async ({
@@ -142,7 +160,7 @@ test('takes are divided, worked on in two libraries, and merged with a conflict 
   expect(await faultsOf(home.window)).toEqual([]);
   await mkdir(desk.path('takes'));
   await answerOpenDialog(home.app, [desk.path('takes')]);
-  await split.locator('label', { hasText: /MB/ }).click();
+  await split.getByRole('radio', { name: en('bundle.mediaChoice.small') }).check({ force: true });
   await split.getByRole('button', { name: en('bundle.split') }).click();
   await expect(split).toContainText(en('bundle.splitDone', { count: 2 }));
   await split
@@ -161,6 +179,7 @@ test('takes are divided, worked on in two libraries, and merged with a conflict 
           .getByRole('button', { name: en('bundle.add') })
           .click();
         await expect(away.window.getByRole('region', { name: en('bundle.factTake') })).toBeVisible();
+        await hearsSmallSound(away, index === 0 ? samplePath('forum.mp4') : null);
         const outside = away.window.locator('.turn[data-outside]');
         await expect(outside).not.toHaveCount(0);
         const first = index === 0 ? 0 : 11;

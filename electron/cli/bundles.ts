@@ -4,7 +4,7 @@ import type { RecordingId } from '../../shared/model/ids.ts';
 import type { App } from '../services/app.ts';
 import { addBundle } from '../services/bundles/add-bundle.ts';
 import { compareBundle, mergeBundle } from '../services/bundles/merge-bundle.ts';
-import { writeBundle } from '../services/bundles/write-bundle.ts';
+import { type BundleChoices, writeBundle } from '../services/bundles/write-bundle.ts';
 import { freeFileName } from '../services/export-names.ts';
 import type { ExportedFile } from '../services/export-transcript.ts';
 import { requireRecording } from '../services/open-recording.ts';
@@ -27,6 +27,7 @@ export function readKnown(value: string | null): Known {
 
 interface BundleFlags {
   readonly media: boolean;
+  readonly 'small-sound': boolean;
   readonly 'no-history': boolean;
   readonly 'include-withheld': boolean;
 }
@@ -41,8 +42,8 @@ export async function exportBundle(
   { installation }: Context,
 ): Promise<Pick<ExportedFile, 'path' | 'warnings'>> {
   const { title } = requireRecording(app.library, recordingId);
-  const choices = {
-    media: flags.media,
+  const choices: BundleChoices = {
+    media: flags.media ? 'original' : flags['small-sound'] ? 'small' : 'none',
     history: !flags['no-history'],
     includeWithheld: flags['include-withheld'],
     program: `Minber ${installation.version}`,

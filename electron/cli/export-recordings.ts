@@ -34,7 +34,7 @@ interface Outcome {
 export const exporting: Command = {
   name: 'export',
   synopsis:
-    '[--library FILE] (--recording R… | --all) (--profile P | --format FORMAT [--option NAME=VALUE]…) --out FOLDER [--replace] [--include-withheld] [--media] [--no-history] [--json]',
+    '[--library FILE] (--recording R… | --all) (--profile P | --format FORMAT [--option NAME=VALUE]…) --out FOLDER [--replace] [--include-withheld] [--media | --small-sound] [--no-history] [--json]',
   options: [
     'library',
     'user-data-dir',
@@ -47,13 +47,14 @@ export const exporting: Command = {
     'replace',
     'include-withheld',
     'media',
+    'small-sound',
     'no-history',
     'json',
   ],
   formats: true,
   run: async (words, context) => {
     const { values, lists, flags, operands } = readArguments(words, {
-      flags: ['all', 'replace', 'include-withheld', 'media', 'no-history', 'json'],
+      flags: ['all', 'replace', 'include-withheld', 'media', 'small-sound', 'no-history', 'json'],
       values: [...LIBRARY_OPTIONS, 'profile', 'format', 'out'],
       lists: ['recording', 'option'],
     });
@@ -61,6 +62,7 @@ export const exporting: Command = {
     if (values.out === null) throw new UsageError('needed', '--out');
     needOne('--recording, --all', lists.recording.length > 0, flags.all);
     needOne('--profile, --format', values.profile !== null, values.format !== null);
+    if (flags.media && flags['small-sound']) throw new UsageError('exclusive', '--media, --small-sound');
     if (values.profile !== null && lists.option.length > 0)
       throw new UsageError('exclusive', '--profile, --option');
     if (values.format === BUNDLE && lists.option.length > 0)

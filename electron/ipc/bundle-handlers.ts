@@ -3,6 +3,7 @@ import type { App } from '../services/app.ts';
 import { addBundle } from '../services/bundles/add-bundle.ts';
 import { lookAtBundle } from '../services/bundles/look-at-bundle.ts';
 import { compareBundle, mergeBundle } from '../services/bundles/merge-bundle.ts';
+import { askSmallSound } from '../services/bundles/small-sound.ts';
 import { splitTakes } from '../services/bundles/split-takes.ts';
 import { takeBackMerge } from '../services/bundles/take-back-merge.ts';
 import { writeBundle } from '../services/bundles/write-bundle.ts';
@@ -37,6 +38,7 @@ export function bundleHandlers(
     },
     'bundle.withheld': ({ recordingId }) =>
       countWithheld(app.library, requireOriginal(app.library, recordingId).id),
+    'bundle.smallSound': ({ recordingId }) => askSmallSound(app, recordingId),
     'bundle.look': ({ grant }) => lookAtBundle(app, app.grantedPath(grant)),
     'bundle.add': ({ grant, asCopy, task }) =>
       tasks.run(task, (work) => addBundle(app, app.grantedPath(grant), { asCopy }, work)),

@@ -8,6 +8,7 @@ import {
 import { unindexTranscript } from '../database/search-index.ts';
 import { listTranscripts } from '../database/transcript-store.ts';
 import type { App, LibraryAccess } from './app.ts';
+import { forgetSmallSound } from './bundles/small-sound.ts';
 import { requireRecording } from './open-recording.ts';
 
 export type RecordingChange = {
@@ -50,14 +51,15 @@ export function restoreRecording({ library }: LibraryAccess, id: RecordingId): v
  * Throws `not-found`.
  */
 export async function destroyRecording(
-  { library, analyses }: Pick<App, 'library' | 'analyses'>,
+  { library, libraryPath, analyses }: Pick<App, 'library' | 'libraryPath' | 'analyses'>,
   id: RecordingId,
 ): Promise<void> {
-  const { fingerprint } = library.write((db) => {
+  const { id: mediaId, fingerprint } = library.write((db) => {
     const { media } = requireRecording(db, id);
     for (const { number } of listTranscripts(db, id)) unindexTranscript(db, number);
     deleteRows(db, id);
     return media;
   });
+  await forgetSmallSound(libraryPath, mediaId);
   if (!isFingerprintUsed(library, fingerprint)) await analyses.forget(fingerprint);
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { MediaId } from '../../shared/model/ids.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { mediaPath } from '../database/recording-store.ts';
 import { createAnalysisCache } from '../media/analysis-cache.ts';
 import type { App, AppOptions, LibraryAccess } from './app.ts';
 import { createBackups, freeBackupPath } from './back-up.ts';
 import { backupFolder } from './backup-names.ts';
+import { playedPath } from './bundles/small-sound.ts';
 import { compactLibrary } from './compact-history.ts';
 import { createFfmpegTools } from './ffmpeg-tools.ts';
 import { createGrants } from './grants.ts';
@@ -70,7 +72,10 @@ export function openApp(options: AppOptions): App {
     grantFile: grants.grant,
     grantFiles: (paths) => paths.map((path) => grants.grant(path)),
     grantedPath: grants.pathOf,
-    mediaPath: (id) => probed.get(id)?.path ?? mediaPath(library, id),
+    mediaPath: (id) => {
+      const original = probed.get(id)?.path ?? mediaPath(library, id);
+      return original && playedPath(libraryPath, id as MediaId, original);
+    },
     replaceLibrary: (swap) => {
       library.close();
       try {

@@ -8,11 +8,15 @@ import type { ReadableDatabase } from '../database/library-database.ts';
 import { findRecording } from '../database/recording-store.ts';
 import { listTranscripts, type StoredTranscript } from '../database/transcript-store.ts';
 import { listTurns } from '../database/turn-store.ts';
-import type { LibraryAccess } from './app.ts';
+import type { App } from './app.ts';
+import { smallSoundPath } from './bundles/small-sound.ts';
 import { isReadable } from './list-library.ts';
 
 /** Returns a recording with the turns of its original transcript. Throws `not-found`. */
-export async function openRecording({ library }: LibraryAccess, id: RecordingId): Promise<OpenedRecording> {
+export async function openRecording(
+  { library, libraryPath }: Pick<App, 'library' | 'libraryPath'>,
+  id: RecordingId,
+): Promise<OpenedRecording> {
   const recording = requireRecording(library, id);
   const mediaFound = await isReadable(recording.media.path);
   const transcript = requireOriginal(library, id);
@@ -20,7 +24,9 @@ export async function openRecording({ library }: LibraryAccess, id: RecordingId)
   const turns = listTurns(library, number);
   const annotations = [...listAnnotations(library, number)];
   const take = findTake(library, number);
-  return { recording, mediaFound, transcript: head, turns, annotations, take };
+  const small = smallSoundPath(libraryPath, recording.media.id);
+  const playsSmall = !mediaFound && (await isReadable(small));
+  return { recording, mediaFound, playsSmall, transcript: head, turns, annotations, take };
 }
 
 /** Throws `not-found`. */

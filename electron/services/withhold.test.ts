@@ -137,11 +137,12 @@ describe('what is off the record', () => {
 test('a bundle goes without what is withheld and without the sound in which it can be heard, unless a person insists', async () => {
   const { app, recordingId } = secretive();
   const path = `${temporaryFolder()}/forum.minber`;
-  const choices = { media: false, history: true, program: 'Minber' };
-  await expect(writeBundle(app, recordingId, { ...choices, media: true }, path)).rejects.toMatchObject({
-    code: 'withheld-inside',
-    params: { count: 2 },
-  });
+  const choices = { media: 'none' as const, history: true, program: 'Minber' };
+  for (const media of ['small', 'original'] as const)
+    await expect(writeBundle(app, recordingId, { ...choices, media }, path)).rejects.toMatchObject({
+      code: 'withheld-inside',
+      params: { count: 2 },
+    });
   expect(existsSync(path)).toBe(false);
   await writeBundle(app, recordingId, choices, path);
   const { side, history } = await readBundle(path);

@@ -6,9 +6,16 @@ import { useFormats, useTranslate } from '../ui/use-translate.ts';
 export function BundleFacts({ look }: { look: BundleLook }) {
   const t = useTranslate();
   const { number, date, dateTime } = useFormats();
-  const { take, mediaBytes, historyCount } = look;
+  const { take, mediaBytes, smallBytes, historyCount } = look;
   const words = t('app.words', { count: look.wordCount, words: number.format(look.wordCount) });
-  const megabytes = number.format(Math.round((mediaBytes ?? 0) / 1e5) / 10);
+  const sizeOf = (bytes: number) =>
+    t('library.megabytes', { size: number.format(Math.round(bytes / 1e5) / 10) });
+  const media =
+    mediaBytes !== null
+      ? sizeOf(mediaBytes)
+      : smallBytes !== null
+        ? t('bundle.factSmall', { size: sizeOf(smallBytes) })
+        : t('bundle.factNoMedia');
   const facts: readonly (readonly [string, string] | null)[] = [
     [
       t('bundle.factTitle'),
@@ -28,10 +35,7 @@ export function BundleFacts({ look }: { look: BundleLook }) {
       t('bundle.factHistory'),
       historyCount === null ? t('bundle.factNoHistory') : t('bundle.factEntries', { count: historyCount }),
     ],
-    [
-      t('bundle.factMedia'),
-      mediaBytes === null ? t('bundle.factNoMedia') : t('library.megabytes', { size: megabytes }),
-    ],
+    [t('bundle.factMedia'), media],
     [
       t('bundle.factMade'),
       t('bundle.madeBy', { when: dateTime.format(new Date(look.createdAt)), program: look.program }),

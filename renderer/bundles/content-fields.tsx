@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { OpenedRecording } from '../../shared/ipc/contract.ts';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { MEDIA_CHOICES, type MediaChoice } from '../../shared/bundle/media-choice.ts';
+import type { OpenedRecording, Output } from '../../shared/ipc/contract.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
 import { call } from '../api/client.ts';
 import { Checkbox } from '../ui/field.tsx';
@@ -9,26 +11,39 @@ import { Withheld } from '../ui/withheld.tsx';
 
 /** What goes into a bundle besides the text. */
 export interface Contents {
-  readonly media: boolean;
+  readonly media: MediaChoice;
   readonly history: boolean;
   /** Whether what is off the record goes too. */
   readonly includeWithheld: boolean;
 }
 
-export const FIRST_CONTENTS: Contents = { media: true, history: true, includeWithheld: false };
+export const FIRST_CONTENTS: Contents = { media: 'original', history: true, includeWithheld: false };
 
-/** A recording as it is on disk, and how much of it is off the record. */
+/** A recording as it is on disk, how much of it is off the record, and what a small sound would take. */
 export interface Stored extends OpenedRecording {
   readonly withheld: number;
+  readonly small: Output<'bundle.smallSound'>;
+}
+
+const isKeptBack = ({ includeWithheld }: Contents, stored: Stored | null): boolean =>
+  (stored?.withheld ?? 0) > 0 && !includeWithheld;
+
+/** Why something of the media cannot go; null when it can. */
+type Hindrance = 'withheld' | 'ffmpeg' | 'missing' | null;
+
+function hindranceOf(choice: MediaChoice, contents: Contents, stored: Stored | null): Hindrance {
+  if (choice === 'none' || !stored) return null;
+  if (isKeptBack(contents, stored)) return 'withheld';
+  if (choice === 'original') return stored.mediaFound ? null : 'missing';
+  return stored.small.missing === 'media' ? 'missing' : stored.small.missing;
 }
 
 /** Returns what of the choice there is to go: no media that is missing or says what is withheld. */
 export function possible(contents: Contents, stored: Stored | null): Contents {
-  const isKeptBack = (stored?.withheld ?? 0) > 0 && !contents.includeWithheld;
   return {
     ...contents,
-    media: contents.media && (stored?.mediaFound ?? false) && !isKeptBack,
-    history: contents.history && !isKeptBack,
+    media: hindranceOf(contents.media, contents, stored) ? 'none' : contents.media,
+    history: contents.history && !isKeptBack(contents, stored),
   };
 }
 
@@ -37,8 +52,13 @@ export function useStored(id: RecordingId): Stored | null {
   const [stored, setStored] = useState<Stored | null>(null);
   useEffect(() => {
     let current = true;
-    Promise.all([call('recording.open', { recordingId: id }), call('bundle.withheld', { recordingId: id })])
-      .then(([opened, withheld]) => current && setStored({ ...opened, withheld }))
+    const recordingId = id;
+    Promise.all([
+      call('recording.open', { recordingId }),
+      call('bundle.withheld', { recordingId }),
+      call('bundle.smallSound', { recordingId }),
+    ])
+      .then(([opened, withheld, small]) => current && setStored({ ...opened, withheld, small }))
       .catch(tellFailure);
     return () => {
       current = false;
@@ -53,33 +73,46 @@ interface ContentFieldsProps {
   onChange: (contents: Contents) => void;
 }
 
-/** Says what goes into a bundle; media that is not there cannot. */
+/** Says what goes into a bundle, how large it is, and why something cannot. */
 export function ContentFields({ stored, contents, onChange }: ContentFieldsProps) {
   const t = useTranslate();
   const { number } = useFormats();
-  const megabytes = Math.round((stored?.recording.media.bytes ?? 0) / 1e5) / 10;
-  const size = t('library.megabytes', { size: number.format(megabytes) });
-  const found = stored?.mediaFound ?? true;
+  const sizeOf = (bytes: number) =>
+    t('library.megabytes', { size: number.format(Math.round(bytes / 1e5) / 10) });
   const withheld = stored?.withheld ?? 0;
-  const isKeptBack = withheld > 0 && !contents.includeWithheld;
-  const mediaLabel = !found
-    ? t('bundle.mediaMissing')
-    : isKeptBack
-      ? t('bundle.mediaWithheld')
-      : t('bundle.media', { size });
+  const keptBack = isKeptBack(contents, stored);
+  const choices = MEDIA_CHOICES.map((choice) => {
+    const hindrance = hindranceOf(choice, contents, stored);
+    const bytes = choice === 'original' ? stored?.recording.media.bytes : stored?.small.bytes;
+    const size = choice === 'none' || hindrance || bytes === undefined ? '' : sizeOf(bytes);
+    return { choice, hindrance, size };
+  });
   return (
-    <fieldset className="bundle-contents">
-      <legend className="field-label">{t('bundle.what')}</legend>
+    <div className="bundle-contents">
+      <RadioGroup
+        className="bundle-media"
+        value={possible(contents, stored).media}
+        onChange={(value) => {
+          const media = MEDIA_CHOICES.find((choice) => choice === value);
+          if (media) onChange({ ...contents, media });
+        }}
+      >
+        <Label className="field-label">{t('bundle.factMedia')}</Label>
+        {choices.map(({ choice, hindrance, size }) => (
+          <Radio key={choice} value={choice} className="bundle-way" isDisabled={hindrance !== null}>
+            <strong>{t(`bundle.mediaChoice.${choice}`)}</strong>
+            <span className="field-hint">
+              {hindrance
+                ? t(`bundle.mediaHindrance.${hindrance}`)
+                : t(`bundle.mediaHint.${choice}`, { size })}
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
       <Checkbox
-        label={mediaLabel}
-        isDisabled={!found || isKeptBack}
-        checked={contents.media && found && !isKeptBack}
-        onChange={(media) => onChange({ ...contents, media })}
-      />
-      <Checkbox
-        label={isKeptBack ? t('bundle.historyWithheld') : t('bundle.history')}
-        isDisabled={isKeptBack}
-        checked={contents.history && !isKeptBack}
+        label={keptBack ? t('bundle.historyWithheld') : t('bundle.history')}
+        isDisabled={keptBack}
+        checked={contents.history && !keptBack}
         onChange={(history) => onChange({ ...contents, history })}
       />
       <Withheld
@@ -87,6 +120,6 @@ export function ContentFields({ stored, contents, onChange }: ContentFieldsProps
         included={contents.includeWithheld}
         onChange={(includeWithheld) => onChange({ ...contents, includeWithheld })}
       />
-    </fieldset>
+    </div>
   );
 }

@@ -11,7 +11,8 @@ export function isWorthMerging({
   readonly comparison: BundleComparison | null;
 }): boolean {
   const counts = Object.values(comparison?.counts ?? {});
-  return counts.some((count) => count > 0) || (look.known?.inBin ?? false) || look.mediaBytes !== null;
+  const brings = look.mediaBytes !== null || look.smallBytes !== null;
+  return counts.some((count) => count > 0) || (look.known?.inBin ?? false) || brings;
 }
 
 function listOf({ counts }: BundleComparison, t: Translate): string {

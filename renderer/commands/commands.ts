@@ -49,6 +49,12 @@ function changeTextSize(delta: number) {
   if (size >= 14 && size <= 24) return changeSettings({ transcriptFontSize: size });
 }
 
+/** Whether there is something to listen to. */
+function isHeard(): boolean {
+  const recording = session().opened;
+  return recording !== null && (recording.mediaFound || recording.playsSmall);
+}
+
 /** A transcript in which nothing is typed yet, of a recording whose speech is known. */
 function canPropose() {
   const turns = ports.editor?.turns() ?? [];
@@ -175,7 +181,7 @@ const turn = [
   }),
   command('turn', 6, 'audit', () => openDialog('audit'), {
     keys: 'Ctrl+Shift+KeyT',
-    when: () => hasPlayback() && hasEditor() && session().opened?.mediaFound === true,
+    when: () => hasPlayback() && hasEditor() && isHeard(),
   }),
   command('turn', 6, 'reviewReport', () => openDialog('review-report'), { when: opened }),
 ];

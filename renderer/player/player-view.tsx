@@ -11,6 +11,7 @@ import { MediaProblem, type Problem } from './media-problem.tsx';
 import { Minimap } from './minimap-view.tsx';
 import { PeaksProgress } from './peaks-progress.tsx';
 import { popOutVideo } from './pop-out-video.ts';
+import { SmallSoundNote } from './small-sound-note.tsx';
 import { Transport } from './transport.tsx';
 import { usePeaks } from './use-peaks.ts';
 import { useSpeech } from './use-speech.ts';
@@ -20,14 +21,14 @@ import './player.css';
 /** Plays the recording that is open: its picture, its sound drawn, and the turns on it. */
 export function PlayerView({ opened }: { opened: OpenedRecording }) {
   const t = useTranslate();
-  const { recording, mediaFound } = opened;
+  const { recording, mediaFound, playsSmall } = opened;
   const { media } = recording;
   const settings = useSession((state) => state.settings);
   const refs = useStageRefs();
   const video = refs.video;
-  const hasPicture = media.videoCodec !== null;
+  const hasPicture = media.videoCodec !== null && !playsSmall;
   const showsVideo = hasPicture && settings.videoVisible;
-  const [problem, setProblem] = useState<Problem | null>(mediaFound ? null : 'missing');
+  const [problem, setProblem] = useState<Problem | null>(mediaFound || playsSmall ? null : 'missing');
   const isPoppedOut = usePoppedOut(video);
 
   const popOut = () => {
@@ -70,6 +71,7 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
         />
       ) : null}
       <div className="player-sound">
+        {playsSmall ? <SmallSoundNote recording={recording} /> : null}
         <div className="player-waveform">
           <canvas ref={refs.ruler} className="player-ruler" aria-hidden />
           <div ref={refs.waveform} className="waveform" data-testid="waveform" />

@@ -38,7 +38,7 @@ export function ReviewPanel() {
   const letBe = useFindings((state) => state.letBe);
   const chosen = useFindings((state) => state.chosen);
   const settings = useSession((state) => state.settings);
-  const mediaFound = useSession((state) => state.opened?.mediaFound ?? false);
+  const isHeard = useSession(({ opened }) => opened !== null && (opened.mediaFound || opened.playsSmall));
   const [wanted, setWanted] = useState<Shown>('all');
   const [ignoring, setIgnoring] = useState<Finding | null>(null);
   const shown = wanted === 'letBe' && letBe.length === 0 ? 'all' : wanted;
@@ -60,7 +60,7 @@ export function ReviewPanel() {
     <section className="review" aria-label={t('app.panel.review')}>
       <ReviewProgress />
       <div className="review-ways">
-        <Button isDisabled={!mediaFound} onPress={() => openDialog('audit')}>
+        <Button isDisabled={!isHeard} onPress={() => openDialog('audit')}>
           <AudioLines size={14} strokeWidth={1.75} aria-hidden />
           {t('review.audit')}
         </Button>

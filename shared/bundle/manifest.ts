@@ -22,6 +22,10 @@ export type PartName = Exclude<keyof typeof PART_LIMITS, 'manifest.json'>;
 
 /** The media has this name, whatever its file was called: no name out of a bundle becomes a path. */
 const MEDIA_PART = /^media\/original(\.[a-z0-9]{1,8})?$/;
+/** The part that holds a small sound in place of the media. */
+export const SMALL_PART = 'media/small.webm';
+/** No small sound is larger: it is a day of speech. */
+export const SMALL_LIMIT_BYTES = 512 * MEBIBYTE;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
@@ -57,6 +61,8 @@ export const manifest = z.strictObject({
     sha256: sha256.nullable(),
     /** The part that holds the file; null: the bundle goes without. */
     part: z.string().regex(MEDIA_PART).nullable(),
+    /** From version 2: the part that holds a small sound in its place; absent: none does. */
+    small: z.literal(SMALL_PART).optional(),
   }),
   transcript: z.strictObject({
     id: s.transcriptId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEDIA_CHOICES } from '../bundle/media-choice.ts';
 import { CHOICES } from '../bundle/merge.ts';
 import * as s from './schemas.ts';
 import * as people from './speaker-schemas.ts';
@@ -44,6 +45,8 @@ export const bundleLook = z.object({
   durationMs: s.timeMs,
   /** Null: without the media. */
   mediaBytes: z.int().nullable(),
+  /** Null: without a small sound in their place. */
+  smallBytes: z.int().nullable(),
   turnCount: z.int(),
   wordCount: z.int(),
   speakerCount: z.int(),
@@ -81,7 +84,7 @@ export const bundleComparison = z.object({
   kinds: z.array(s.annotationKind),
 });
 
-const bundleOptions = { media: z.boolean(), history: z.boolean(), includeWithheld: z.boolean() };
+const bundleOptions = { media: z.enum(MEDIA_CHOICES), history: z.boolean(), includeWithheld: z.boolean() };
 
 /** The part of the contract about bundles. */
 export const bundleContract = {
@@ -107,6 +110,11 @@ export const bundleContract = {
   },
   /** How many spans of a recording are off the record and stay out of its bundles. */
   'bundle.withheld': { input: z.object({ recordingId: s.recordingId }), output: z.int() },
+  /** How large a small sound of a recording is, about; `missing`: what it cannot be made without. */
+  'bundle.smallSound': {
+    input: z.object({ recordingId: s.recordingId }),
+    output: z.object({ bytes: z.int(), missing: z.enum(['ffmpeg', 'media']).nullable() }),
+  },
   'bundle.look': { input: z.object({ grant: s.grant }), output: bundleLook },
   'bundle.add': {
     input: z.object({ grant: s.grant, asCopy: z.boolean(), task }),

@@ -236,6 +236,8 @@ export const openedRecording = z.strictObject({
   annotations: z.array(annotation),
   /** The share that is this desk's to work on; null: all of it. */
   take: take.nullable(),
+  /** The original is not there, and a small sound is played in its place. */
+  playsSmall: z.boolean(),
 });
 
 export const subtitleOptions = z.strictObject({

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
+import { SMALL_PART } from '../../../shared/bundle/manifest.ts';
 import { GIVEN_KINDS } from '../../../shared/model/annotation.ts';
 import type { Speaker } from '../../../shared/model/speaker.ts';
 import { textContent, textInline } from '../../../shared/model/turn.ts';
@@ -9,8 +10,10 @@ import { listNoteRows } from '../../database/log-rows.ts';
 import { listRevisions } from '../../database/revision-store.ts';
 import { listSpeakers } from '../../database/speaker-store.ts';
 import { listAnnotations, putAnnotation } from '../annotate.ts';
+import { destroyRecording } from '../change-recording.ts';
 import { putSpeaker } from '../change-speakers.ts';
 import { checkRecording } from '../check-library.ts';
+import { probeMedia, relinkMedia } from '../import-media.ts';
 import { openRecording, requireOriginal, requireRecording } from '../open-recording.ts';
 import { keepPortrait, readPortrait } from '../portraits.ts';
 import { hearBoundary, ignoreFinding, readReviewNotes } from '../review-notes.ts';
@@ -20,6 +23,7 @@ import { addBundle } from './add-bundle.ts';
 import { lookAtBundle } from './look-at-bundle.ts';
 import { compareBundle, mergeBundle } from './merge-bundle.ts';
 import { readBundle } from './read-bundle.ts';
+import { askSmallSound } from './small-sound.ts';
 import { desk, otherDesk, remarkOf, say, TEXT, textsOf, turnsOf, WHOLE } from './testing/desks.ts';
 import { writeBundle } from './write-bundle.ts';
 
@@ -102,6 +106,70 @@ describe('a bundle', () => {
     const [first] = await turnsOf(away.app, copy.recordingId);
     expect(readReviewNotes(away.app, copy.id).ignored).toEqual([{ ...ignored[0], turnId: first?.id }]);
     expect(copy.recordingId).not.toBe(id);
+  });
+
+  it('may hold a small sound: it is played until the original is given, and goes on with the next bundle', async () => {
+    const home = await desk();
+    const away = otherDesk();
+    const path = home.path('small.minber');
+    const small = { ...TEXT, media: 'small' as const };
+    expect(await askSmallSound(home.app, home.recordingId)).toMatchObject({ missing: null });
+    const fractions: number[] = [];
+    await writeBundle(home.app, home.recordingId, small, path, {
+      onProgress: (each) => fractions.push(each),
+    });
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    const look = await lookAtBundle(away.app, path);
+    expect(look).toMatchObject({ mediaBytes: null, smallBytes: expect.any(Number) });
+    const id = await addBundle(away.app, path, { asCopy: false });
+    expect(await openRecording(away.app, id)).toMatchObject({ mediaFound: false, playsSmall: true });
+    const { media } = requireRecording(away.app.library, id);
+    const played = away.app.mediaPath(media.id) ?? '';
+    expect(played).toBe(join(away.folder, `library.minber-library-media/${media.id}/small.webm`));
+    expect(readFileSync(played).length).toBe(look.smallBytes);
+    expect(media).toMatchObject({ sha256: requireRecording(home.app.library, id).media.sha256 });
+
+    // The original is not there, so what came goes on as it is.
+    expect(await askSmallSound(away.app, id)).toEqual({ bytes: look.smallBytes, missing: null });
+    await writeBundle(away.app, id, small, away.path('back.minber'));
+    const { parts } = (await readBundle(away.path('back.minber'))).manifest;
+    expect(parts).toContainEqual(
+      (await readBundle(path)).manifest.parts.find(({ name }) => name === SMALL_PART),
+    );
+    await expect(writeBundle(away.app, id, WHOLE, away.path('x.minber'))).rejects.toMatchObject({
+      code: 'file-missing',
+    });
+
+    const original = away.path('форум.ogg');
+    copyFileSync(home.path('форум.ogg'), original);
+    const probed = await probeMedia(away.app, original);
+    relinkMedia(away.app, { recordingId: id, mediaId: probed.id, facts: null });
+    expect(await openRecording(away.app, id)).toMatchObject({ mediaFound: true, playsSmall: false });
+    expect(away.app.mediaPath(media.id)).toBe(original);
+    await destroyRecording(away.app, id);
+    expect([existsSync(played), existsSync(original)]).toEqual([false, true]);
+  });
+
+  it('with a small sound is stopped, refused and told of as any other', async () => {
+    const home = await desk();
+    const small = { ...TEXT, media: 'small' as const };
+    const path = home.path('small.minber');
+    const stopper = new AbortController();
+    stopper.abort(new Error('enough'));
+    const { signal } = stopper;
+    await expect(writeBundle(home.app, home.recordingId, small, path, { signal })).rejects.toThrow('enough');
+    const without = {
+      ...home.app,
+      library: home.app.library,
+      ffmpeg: { ...home.app.ffmpeg, find: async () => null },
+    };
+    expect(await askSmallSound(without, home.recordingId)).toMatchObject({ missing: 'ffmpeg' });
+    rmSync(home.path('форум.ogg'));
+    expect(await askSmallSound(home.app, home.recordingId)).toEqual({ bytes: 0, missing: 'media' });
+    await expect(writeBundle(home.app, home.recordingId, small, path)).rejects.toMatchObject({
+      code: 'file-missing',
+    });
+    expect(existsSync(path)).toBe(false);
   });
 
   it('keeps revisions and the links of the chain between entries', async () => {

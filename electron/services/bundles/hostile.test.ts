@@ -220,7 +220,7 @@ it('is written by this program as the one that is kept', async () => {
   copyFileSync(resolve('e2e/fixtures/session.ogg'), media);
   const id = await importMediaFile(app, media, 'kk');
   putTurns(app, requireOriginal(app.library, id).id, 0, [turnOf('сөз', 'a0')]);
-  const choices = { media: true, history: true, program: 'Minber' };
+  const choices = { media: 'original' as const, history: true, program: 'Minber' };
   const { path } = await writeBundle(app, id, choices, join(folder, 'out.minber'));
   const parts = async (bytes: Buffer) => Object.keys((await JSZip.loadAsync(bytes)).files).sort();
   const keys = async (bytes: Buffer) => {

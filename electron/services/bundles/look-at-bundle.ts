@@ -18,6 +18,7 @@ export async function lookAtBundle({ library }: Pick<App, 'library'>, path: stri
     place: recording.place,
     durationMs: media.durationMs,
     mediaBytes: media.part === null ? null : media.bytes,
+    smallBytes: manifest.parts.find(({ name }) => name === media.small)?.bytes ?? null,
     turnCount: side.turns.length,
     wordCount: side.turns.reduce((sum, turn) => sum + countWords(turnText(turn)), 0),
     speakerCount: new Set(side.turns.flatMap(({ speakerId }) => speakerId ?? [])).size,

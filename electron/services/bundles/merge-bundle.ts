@@ -39,6 +39,7 @@ import { insertAnnotation, insertKinds, insertSpeakers } from './insert-people.t
 import { knownRecording } from './known-recording.ts';
 import { type LandedMedia, landMedia } from './land-media.ts';
 import { type Bundle, readBundle } from './read-bundle.ts';
+import { smallSoundPath } from './small-sound.ts';
 import type { WorkOptions } from './write-bundle.ts';
 
 interface Compared {
@@ -146,7 +147,9 @@ export async function mergeBundle(
       const head = requireTranscript(db, transcript.id);
       putSharedPoint(db, head.number, { id: bundleId, sequence: head.sequence }, JSON.stringify(bundle.side));
       const after = requireRecording(db, recording.id);
-      const media = landed ? { ...after.media, path: landed.path } : after.media;
+      // A small sound lies apart: where the original was looked for stays.
+      const media =
+        landed && bundle.manifest.media.part !== null ? { ...after.media, path: landed.path } : after.media;
       if (after.deletedAt !== null || landed) putRecording(db, { ...after, deletedAt: null, media });
     });
   } catch (error) {
@@ -163,8 +166,9 @@ async function lostMedia(
   { media }: Recording,
   work: WorkOptions,
 ): Promise<LandedMedia | null> {
-  const { part, fingerprint } = bundle.manifest.media;
-  if (part === null || fingerprint !== media.fingerprint || (await isReadable(media.path))) return null;
+  const { part, small, fingerprint } = bundle.manifest.media;
+  if (fingerprint !== media.fingerprint || (await isReadable(media.path))) return null;
+  if (part === null && (!small || (await isReadable(smallSoundPath(app.libraryPath, media.id))))) return null;
   return landMedia(app, bundle, media.id, work);
 }
 

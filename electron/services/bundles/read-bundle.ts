@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { generateKeyBetween } from 'fractional-indexing';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import {
   PART_LIMITS,
   type PartName,
   reviewPart,
+  SMALL_LIMIT_BYTES,
   speakersPart,
   transcriptPart,
 } from '../../../shared/bundle/manifest.ts';
@@ -29,6 +30,7 @@ import { byOrder } from '../../../shared/model/transcript-diff.ts';
 import type { PlacedTurn } from '../../../shared/model/turn.ts';
 import type { EditRow, NoteRow } from '../../database/log-rows.ts';
 import { sha256Of } from '../../media/fingerprint.ts';
+import { SMALL_SOUND_HEAD } from '../../media/small-sound.ts';
 import { openZip, ZipFault, type ZipReader } from '../../media/zip-file.ts';
 import { isSoundPortrait } from '../portraits.ts';
 import type { WorkOptions } from './write-bundle.ts';
@@ -85,25 +87,43 @@ export async function readBundle(path: string): Promise<Bundle> {
   });
 }
 
-/** Copies the media of a bundle to a new file, checked against the manifest. Rejects as `readBundle` does. */
+/**
+ * Copies the media of a bundle, or the small sound in its place, to a new file, checked against the manifest. Rejects as
+ * `readBundle` does.
+ */
 export async function extractMedia(
   { path, manifest }: Bundle,
+  part: string,
   to: string,
   { signal, onProgress }: WorkOptions,
 ): Promise<void> {
-  const { part, bytes } = manifest.media;
+  const isSmall = part === manifest.media.small;
   await asBundle(basename(path), async () => {
     const zip = await openZip(path);
     try {
       const promised = manifest.parts.find(({ name }) => name === part);
-      if (part === null || !promised || promised.bytes !== bytes) throw new ZipFault('no such media');
+      const bytes = isSmall ? (promised?.bytes ?? 0) : manifest.media.bytes;
+      if (!promised || promised.bytes !== bytes) throw new ZipFault('no such media');
+      if (isSmall && bytes > SMALL_LIMIT_BYTES) throw new ZipFault('the small sound is large');
       const onBytes = (done: number) => onProgress?.(done / Math.max(1, bytes));
       const facts = await zip.extract(part, to, { signal, onBytes });
       if (!isSame(facts, promised)) throw new ZipFault('the media is not what the manifest says');
+      if (isSmall && !(await isSmallSound(to))) throw new ZipFault('the small sound is none');
     } finally {
       zip.close();
     }
   });
+}
+
+async function isSmallSound(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const head = Buffer.alloc(SMALL_SOUND_HEAD.length);
+    await file.read(head, 0, head.length, 0);
+    return head.equals(SMALL_SOUND_HEAD);
+  } finally {
+    await file.close();
+  }
 }
 
 async function asBundle<T>(name: string, read: () => Promise<T>): Promise<T> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { BUNDLE_FORMAT, type Manifest, type PartName } from '../../../shared/bundle/manifest.ts';
+import { BUNDLE_FORMAT, type Manifest, type PartName, SMALL_PART } from '../../../shared/bundle/manifest.ts';
+import type { MediaChoice } from '../../../shared/bundle/media-choice.ts';
 import type { Side } from '../../../shared/bundle/merge.ts';
 import type { Take } from '../../../shared/bundle/takes.ts';
 import { writeJson } from '../../../shared/formats/json.ts';
@@ -22,11 +23,11 @@ import { refuseWithheld } from '../export-transcript.ts';
 import { toMinberError } from '../failure.ts';
 import { markRevision } from '../mark-revision.ts';
 import { requireOriginal, requireRecording } from '../open-recording.ts';
-
 import { sideOf } from './bundle-side.ts';
+import { type SmallSound, withSmallSound } from './small-sound.ts';
 
 export interface BundleChoices {
-  readonly media: boolean;
+  readonly media: MediaChoice;
   /** Left out where anything is withheld: it would hold the words that are. */
   readonly history: boolean;
   /** Whether what is off the record goes too; only where a person has said so twice. */
@@ -46,27 +47,62 @@ export interface WorkOptions {
 /**
  * Writes the saved revision of a recording as a bundle to `path`, whole or not at all, and remembers what went with it
  * so that what comes back can be merged. Rejects with a MinberError: `not-found`; `file-missing` when the media is
- * wanted and is not there; `withheld-inside` when something in it is off the record and nobody insists; `media-differs` when it is another file by now; `disk-full`, `export-failed`; with the
+ * wanted and is not there; `ffmpeg-missing` and `ffmpeg-failed` for a small sound; `withheld-inside` when something in it is off the record and nobody insists; `media-differs` when it is another file by now; `disk-full`, `export-failed`; with the
  * signal's reason when stopped.
  */
 export async function writeBundle(
-  app: Pick<App, 'library' | 'now' | 'author' | 'exported'>,
+  app: BundleApp,
   recordingId: RecordingId,
   wanted: BundleChoices,
   path: string,
-  { signal, onProgress }: WorkOptions = {},
+  work: WorkOptions = {},
+): Promise<{ readonly path: string; readonly bytes: number }> {
+  return withSmallSoundFor(app, recordingId, wanted, work, (small, rest) =>
+    writeWith(app, recordingId, wanted, path, small, rest),
+  );
+}
+
+export type BundleApp = Pick<App, 'library' | 'libraryPath' | 'ffmpeg' | 'now' | 'author' | 'exported'>;
+
+/** How much of the work it is to make a small sound. */
+const MAKING = 0.95;
+
+/** Makes the small sound of a recording, where it is wanted, for as long as `use` takes, which is told how to go on. */
+export function withSmallSoundFor<T>(
+  app: BundleApp,
+  recordingId: RecordingId,
+  { media: wanted, includeWithheld }: BundleChoices,
+  { signal, onProgress }: WorkOptions,
+  use: (small: SmallSound | null, work: WorkOptions) => Promise<T>,
+): Promise<T> {
+  if (wanted !== 'small') return use(null, { signal, onProgress });
+  if (!includeWithheld) refuseWithheld(app.library, requireOriginal(app.library, recordingId).id);
+  const { media } = requireRecording(app.library, recordingId);
+  const making = { signal, onProgress: (fraction: number) => onProgress?.(fraction * MAKING) };
+  const writing = { signal, onProgress: (done: number) => onProgress?.(MAKING + done * (1 - MAKING)) };
+  return withSmallSound(app, media, making, (small) => use(small, writing));
+}
+
+/** Writes a bundle with a small sound that has been made before; see `writeBundle`. */
+export async function writeWith(
+  app: BundleApp,
+  recordingId: RecordingId,
+  wanted: BundleChoices,
+  path: string,
+  small: SmallSound | null,
+  { signal, onProgress }: WorkOptions,
 ): Promise<{ readonly path: string; readonly bytes: number }> {
   const { library } = app;
   const recording = requireRecording(library, recordingId);
   const transcript = requireOriginal(library, recordingId);
-  if (wanted.media && !wanted.includeWithheld) refuseWithheld(library, transcript.id);
+  if (wanted.media !== 'none' && !wanted.includeWithheld) refuseWithheld(library, transcript.id);
   const whole = sideOf(library, transcript, wanted);
   const side = wanted.includeWithheld ? whole : withoutSecrets(whole, transcript.language);
   // The log holds the words that were kept back.
   const choices = side === whole ? wanted : { ...wanted, history: false };
   const facts = manifestOf(app, recording, transcript, side, choices);
-  const sources = await sourcesOf(library, recording, transcript, side, choices);
-  const mediaBytes = facts.media.part === null ? 0 : recording.media.bytes;
+  const sources = await sourcesOf(library, recording, transcript, side, choices, small);
+  const mediaBytes = facts.media.part === null ? (small?.bytes ?? 0) : recording.media.bytes;
   try {
     await writeZip(
       path,
@@ -113,6 +149,9 @@ function failure(error: unknown, path: string): MinberError {
 
 const saysReview = ({ ignored, heard }: Side) => ignored.length + heard.length > 0;
 
+const needsVersion2 = (side: Side, { media }: BundleChoices) =>
+  side.speakers.some(hasDetails) || saysReview(side) || media === 'small';
+
 type Unfinished = Omit<Manifest, 'parts'>;
 
 function manifestOf(
@@ -126,12 +165,17 @@ function manifestOf(
   const extension = /^\.[a-z0-9]{1,8}$/.exec(extname(path).toLowerCase())?.[0] ?? '';
   return {
     format: BUNDLE_FORMAT,
-    version: side.speakers.some(hasDetails) || saysReview(side) ? 2 : 1,
+    version: needsVersion2(side, choices) ? 2 : 1,
     id: randomUUID(),
     program: choices.program,
     createdAt: app.now().toISOString(),
     recording: { id, title, date, place, languages: [...languages], createdAt },
-    media: { ...facts, name: basename(path), part: choices.media ? `media/original${extension}` : null },
+    media: {
+      ...facts,
+      name: basename(path),
+      part: choices.media === 'original' ? `media/original${extension}` : null,
+      ...(choices.media === 'small' ? { small: SMALL_PART } : {}),
+    },
     transcript: {
       id: transcript.id,
       language: transcript.language,
@@ -166,6 +210,7 @@ async function sourcesOf(
   transcript: StoredTranscript,
   side: Side,
   choices: BundleChoices,
+  small: SmallSound | null,
 ): Promise<readonly ZipSource[]> {
   const document = {
     title,
@@ -191,7 +236,8 @@ async function sourcesOf(
     ...(choices.history
       ? [part('history.jsonl', () => concat(historyLines(library, transcript), chain))]
       : []),
-    ...(choices.media ? [await mediaSource(media)] : []),
+    ...(choices.media === 'original' ? [await mediaSource(media)] : []),
+    ...(small ? [{ name: SMALL_PART, ...small }] : []),
   ];
 }
 

@@ -12,8 +12,8 @@ import { saveTranscript } from '../../save-transcript.ts';
 import { openTestApp, putTurns, temporaryFolder, turnOf } from '../../testing/open-test-app.ts';
 import type { BundleChoices } from '../write-bundle.ts';
 
-export const WHOLE: BundleChoices = { media: true, history: true, program: 'Minber 1.2.3' };
-export const TEXT: BundleChoices = { ...WHOLE, media: false };
+export const WHOLE: BundleChoices = { media: 'original', history: true, program: 'Minber 1.2.3' };
+export const TEXT: BundleChoices = { ...WHOLE, media: 'none' };
 
 export const speakerOf = (name: string) => ({
   id: newId<SpeakerId>(),

@@ -1,7 +1,8 @@
-import { History, ListChecks, MessageSquareText, UsersRound } from 'lucide-react';
+import { History, ListChecks, MessageSquareText, TextQuote, UsersRound } from 'lucide-react';
 import { AnnotationsPanel } from './annotations/index.ts';
 import type { SidePanelTab } from './frame/side-panel.tsx';
 import { HistoryPanel } from './history/index.ts';
+import { QuotesPanel } from './quotes/index.ts';
 import { ReviewPanel } from './review/index.ts';
 import { SpeakersPanel } from './speakers/index.ts';
 
@@ -12,6 +13,7 @@ import { SpeakersPanel } from './speakers/index.ts';
 export const PANELS: readonly SidePanelTab[] = [
   { id: 'speakers', icon: UsersRound, Panel: SpeakersPanel },
   { id: 'annotations', icon: MessageSquareText, Panel: AnnotationsPanel },
+  { id: 'quotes', icon: TextQuote, Panel: QuotesPanel },
   { id: 'review', icon: ListChecks, Panel: ReviewPanel },
   { id: 'history', icon: History, Panel: HistoryPanel },
 ];

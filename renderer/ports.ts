@@ -96,11 +96,14 @@ export interface TranscriptEditor {
    * Whether the words to annotate, or a span of time, are this desk's to annotate, and where the annotation `id` stands
    * now; the person is told where they are not.
    */
-  mayAnnotate(span: TimeSpan | null, id?: AnnotationId): boolean;
-  /** The words that a new annotation would stand on: selected, else at the caret; null where there are none. */
-  wordsToAnnotate(): string | null;
+  mayAnnotate(span: TimeSpan | null, id?: AnnotationId, unit?: 'word' | 'sentence'): boolean;
+  /**
+   * The words that a new annotation would stand on: selected, else the word (or the sentence) at the caret; null where
+   * there are none.
+   */
+  wordsToAnnotate(unit?: 'word' | 'sentence'): string | null;
   /** Lets an annotation stand on these words; `effect` is undone and done again with it. */
-  annotate(id: AnnotationId, effect: Effect): void;
+  annotate(id: AnnotationId, effect: Effect, unit?: 'word' | 'sentence'): void;
   /** Lets an annotation stand on these words in place of where it stands. False where there are none. */
   moveAnnotation(id: AnnotationId): boolean;
   /** Puts the caret where an annotation begins and scrolls it into view. */
@@ -146,4 +149,5 @@ export type DialogName =
   | 'about'
   | 'annotation'
   | 'annotation-kinds'
+  | 'quote'
   | 'author';

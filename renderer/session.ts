@@ -2,9 +2,10 @@ import { create } from 'zustand';
 import type { GrantedFile, OpenedRecording, Settings } from '../shared/ipc/contract.ts';
 import type { ErrorCode, ErrorParams, MinberError } from '../shared/ipc/errors.ts';
 import type { Annotation, AnnotationKind, AnnotationKinds, Annotations } from '../shared/model/annotation.ts';
-import type { AnnotationId, AnnotationKindId, SpeakerId, TurnId } from '../shared/model/ids.ts';
+import type { AnnotationId, AnnotationKindId, QuoteId, SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { Language } from '../shared/model/language.ts';
 import { type AnnotationFilter, NO_FILTER } from '../shared/model/list-annotations.ts';
+import type { Quote } from '../shared/model/quote.ts';
 import type { Recording } from '../shared/model/recording.ts';
 import type { Speaker, SpeakersById } from '../shared/model/speaker.ts';
 import type { SpeechSpan } from '../shared/speech/speech-spans.ts';
@@ -41,6 +42,10 @@ export interface SessionState {
   readonly annotationDraft: { readonly annotation: Annotation; readonly isNew: boolean } | null;
   /** Grows whenever the active annotation is to be answered, which its card then does. */
   readonly replyAsked: number;
+  /** The quote cards of the open transcript; those of removed annotations too. */
+  readonly quotes: ReadonlyMap<QuoteId, Quote>;
+  /** The quote that its dialog is about. */
+  readonly editedQuote: QuoteId | null;
   /** Who waits for the name of the person. */
   readonly answerAuthor: ((name: string | null) => void) | null;
   /** Speakers of the open transcript as Ctrl+1 to Ctrl+9 number them. */
@@ -86,6 +91,8 @@ export const useSession = create<SessionState>()(() => ({
   annotationFilter: NO_FILTER,
   annotationDraft: null,
   replyAsked: 0,
+  quotes: new Map<QuoteId, Quote>(),
+  editedQuote: null,
   answerAuthor: null,
   speakerOrder: [],
   saveState: { kind: 'saved', at: null } as SaveState,

@@ -1,5 +1,11 @@
 import type { Annotation, AnnotationKind, TimeSpan } from '../../shared/model/annotation.ts';
-import { type AnnotationId, newId, type ReplyId, type TranscriptId } from '../../shared/model/ids.ts';
+import {
+  type AnnotationId,
+  type AnnotationKindId,
+  newId,
+  type ReplyId,
+  type TranscriptId,
+} from '../../shared/model/ids.ts';
 import { call } from '../api/client.ts';
 import type { Effect } from '../ports.ts';
 import { ports, useSession } from '../session.ts';
@@ -72,27 +78,27 @@ export function changeAnnotation(after: Annotation): void {
 /** What a person says of a new or changed annotation. */
 export type AnnotationParts = Pick<Annotation, 'kindId' | 'body' | 'colour' | 'span'>;
 
+function createAnnotation(parts: Pick<Annotation, 'kindId' | 'author' | 'span' | 'words'>): Annotation {
+  const at = now();
+  return {
+    id: newId<AnnotationId>(),
+    body: '',
+    colour: null,
+    createdAt: at,
+    changedAt: at,
+    resolved: null,
+    atMs: null,
+    replies: [],
+    removed: false,
+    ...parts,
+  };
+}
+
 function draft(author: string, span: TimeSpan | null, words: string): Annotation | null {
   const { annotationKinds, settings } = session();
   const offered = [...annotationKinds.values()].filter((kind) => !kind.removed);
   const kind = offered.find(({ id }) => id === settings.annotationKind) ?? offered[0];
-  if (!kind) return null;
-  const at = now();
-  return {
-    id: newId<AnnotationId>(),
-    kindId: kind.id,
-    body: '',
-    colour: null,
-    author,
-    createdAt: at,
-    changedAt: at,
-    resolved: null,
-    span,
-    words,
-    atMs: null,
-    replies: [],
-    removed: false,
-  };
+  return kind ? createAnnotation({ kindId: kind.id, author, span, words }) : null;
 }
 
 /** Opens the dialog for a new annotation; on `span`, else on the selected text or the word at the caret. */
@@ -159,16 +165,31 @@ export function finishAnnotation(parts: AnnotationParts): void {
     changeAnnotation(after);
     return;
   }
+  stand(after);
+}
+
+/** Shows a new annotation on the words (or the span) that it is about, as one step of undo. */
+function stand(annotation: Annotation, unit: 'word' | 'sentence' = 'word'): void {
+  const { id, span } = annotation;
   const setRemoved = (removed: boolean) => {
-    const current = session().annotations.get(after.id);
+    const current = session().annotations.get(id);
     if (current) keep({ ...current, removed });
   };
   const effect = { undo: () => setRemoved(true), redo: () => setRemoved(false) };
   // The text first: an annotation that stands nowhere would show for a moment as one whose words were deleted.
-  if (after.span) ports.editor?.addStep(effect);
-  else ports.editor?.annotate(after.id, effect);
-  keep(after);
-  activate(after.id);
+  if (span) ports.editor?.addStep(effect);
+  else ports.editor?.annotate(id, effect, unit);
+  keep(annotation);
+  activate(id);
+}
+
+/** Lets an annotation of a kind, without a remark, stand on the selected text, else on the sentence at the caret. */
+export function annotateSentence(kindId: AnnotationKindId, author: string): AnnotationId | null {
+  const words = ports.editor?.wordsToAnnotate('sentence') ?? null;
+  if (words === null) return null;
+  const annotation = createAnnotation({ kindId, author, words, span: null });
+  stand(annotation, 'sentence');
+  return annotation.id;
 }
 
 /** Adds annotations that came with turns from elsewhere; returns what takes them back with the turns. */
@@ -204,14 +225,14 @@ export async function toggleResolved(id: AnnotationId): Promise<void> {
   changeAnnotation({ ...annotation, resolved, changedAt: at });
 }
 
-/** Takes an annotation away, and offers to bring it back. */
-export function removeAnnotation(id: AnnotationId): void {
+/** Takes an annotation away, tells so in `words`, and offers to bring it back. */
+export function removeAnnotation(id: AnnotationId, words?: string): void {
   const annotation = session().annotations.get(id);
   if (!annotation) return;
   changeAnnotation({ ...annotation, removed: true, changedAt: now() });
   if (session().activeAnnotation === id) activate(null);
   const t = translateTo(session().language);
-  tell(t('annotations.removed'), {
+  tell(words ?? t('annotations.removed'), {
     label: t('app.undo'),
     run: () => {
       const current = session().annotations.get(id);

@@ -24,6 +24,7 @@ export async function openRecording(recordingId: RecordingId): Promise<void> {
     loadAnnotationKinds(),
     ports.loadScreen(),
   ]);
+  const quotes = await call('quotes.list', { transcriptId: opened.transcript.id });
   useSession.setState({
     opened,
     currentTurnId: null,
@@ -32,6 +33,7 @@ export async function openRecording(recordingId: RecordingId): Promise<void> {
     speakerOrder: [],
     annotations: new Map(opened.annotations.map((annotation) => [annotation.id, annotation])),
     activeAnnotation: null,
+    quotes: new Map(quotes.map((quote) => [quote.id, quote])),
     annotationFilter: NO_FILTER,
   });
   numberSpeakers(opened.turns);

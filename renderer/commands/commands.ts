@@ -18,6 +18,7 @@ import { call } from '../api/client.ts';
 import { ports, useSession } from '../session.ts';
 import { annotationCommands } from './annotation-commands.ts';
 import { type Command, type CommandId, command } from './command.ts';
+import { quoteCommands } from './quote-commands.ts';
 
 const session = () => useSession.getState();
 const opened = () => session().opened !== null;
@@ -191,6 +192,7 @@ const PANEL_COMMANDS: Readonly<Record<PanelTab, CommandId>> = {
   speakers: 'showSpeakers',
   history: 'showHistory',
   annotations: 'showAnnotations',
+  quotes: 'showQuotes',
   review: 'showReview',
 };
 
@@ -257,6 +259,7 @@ export const COMMANDS: readonly Command[] = [
   ...file,
   ...edit,
   ...annotationCommands,
+  ...quoteCommands,
   ...play,
   ...turn,
   ...view,

@@ -28,18 +28,18 @@ export function annotationVerbs(
   screen: () => TranscriptScreen | null,
 ): Pick<TranscriptEditor, Verbs> {
   return {
-    mayAnnotate(span, id) {
+    mayAnnotate(span, id, unit) {
       if (span) return guard.allowsTime(span.startMs);
-      const range = rangeToAnnotate(slate);
+      const range = rangeToAnnotate(slate, unit);
       const left = id ? anchorsOf(slate, id).map(([, [index = 0]]) => index) : [];
       return guard.allows(left) && (range === null || guard.allowsRange(range));
     },
-    wordsToAnnotate() {
-      const range = rangeToAnnotate(slate);
+    wordsToAnnotate(unit) {
+      const range = rangeToAnnotate(slate, unit);
       return range && Editor.string(slate, range);
     },
-    annotate(id, effect) {
-      const range = rangeToAnnotate(slate);
+    annotate(id, effect, unit) {
+      const range = rangeToAnnotate(slate, unit);
       if (!range) return;
       anchorTo(slate, id, range);
       history.tie(effect);

@@ -14,7 +14,7 @@ export interface TurnMenuHandle {
 /** Commands of the menu, a line between groups. */
 const GROUPS: readonly (readonly CommandId[])[] = [
   ['playTurn', 'loopTurn'],
-  ['annotate', 'resolveAnnotation', 'replyAnnotation', 'removeAnnotation'],
+  ['markQuote', 'annotate', 'resolveAnnotation', 'replyAnnotation', 'removeAnnotation'],
   ['splitTurn', 'mergeTurn'],
   ['setStart', 'setEnd'],
   ['insertTimestamp', 'applause', 'laughter', 'inaudible', 'crosstalk'],

@@ -8,6 +8,7 @@ import { BatchDialog, ExportDialog } from '../export/index.ts';
 import { CompareDialog, NameVersionDialog, VerifyDialog } from '../history/index.ts';
 import { ImportDialog } from '../import/index.ts';
 import { RecordingDetails } from '../library/index.ts';
+import { QuoteDialog } from '../quotes/index.ts';
 import { AuditView, ReportDialog } from '../review/index.ts';
 import { useSession } from '../session.ts';
 import { AuthorDialog, KeysDialog, SettingsDialog } from '../settings/index.ts';
@@ -64,6 +65,8 @@ export function Dialogs() {
       return <AnnotationDialog />;
     case 'annotation-kinds':
       return <KindsDialog onClose={closeKinds} />;
+    case 'quote':
+      return <QuoteDialog onClose={closeDialog} />;
     case 'author':
       return <AuthorDialog />;
     case 'audit':

@@ -13,6 +13,7 @@ import history from './en/history.json' with { type: 'json' };
 import importing from './en/importing.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
 import player from './en/player.json' with { type: 'json' };
+import quotes from './en/quotes.json' with { type: 'json' };
 import review from './en/review.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import speakers from './en/speakers.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const en = {
   editor,
   speakers,
   export: exporting,
+  quotes,
   review,
   settings,
   error,

@@ -13,6 +13,7 @@ import history from './kk/history.json' with { type: 'json' };
 import importing from './kk/importing.json' with { type: 'json' };
 import library from './kk/library.json' with { type: 'json' };
 import player from './kk/player.json' with { type: 'json' };
+import quotes from './kk/quotes.json' with { type: 'json' };
 import review from './kk/review.json' with { type: 'json' };
 import settings from './kk/settings.json' with { type: 'json' };
 import speakers from './kk/speakers.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const kk = {
   editor,
   speakers,
   export: exporting,
+  quotes,
   review,
   settings,
   error,

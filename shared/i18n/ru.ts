@@ -13,6 +13,7 @@ import history from './ru/history.json' with { type: 'json' };
 import importing from './ru/importing.json' with { type: 'json' };
 import library from './ru/library.json' with { type: 'json' };
 import player from './ru/player.json' with { type: 'json' };
+import quotes from './ru/quotes.json' with { type: 'json' };
 import review from './ru/review.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
 import speakers from './ru/speakers.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const ru = {
   editor,
   speakers,
   export: exporting,
+  quotes,
   review,
   settings,
   error,

@@ -5,6 +5,7 @@ import { ANNOTATION_COLOUR_COUNT } from '../model/annotation.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { TAG_KINDS, TURN_STATUSES } from '../model/turn.ts';
+import { HOUSE_STYLE_IDS } from '../press/compose/house-style.ts';
 import { DEFAULT_THRESHOLDS } from '../review/check.ts';
 import { SPEECH_THRESHOLDS } from '../speech/speech-spans.ts';
 import {
@@ -286,7 +287,7 @@ export const backup = z.strictObject({
 const keyCombinations = z.array(z.string().regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?[A-Za-z][A-Za-z0-9]*$/)).max(8);
 
 /** What the panel beside the text shows, in the order of its tabs. */
-export const PANEL_TABS = ['speakers', 'annotations', 'review', 'history'] as const;
+export const PANEL_TABS = ['speakers', 'annotations', 'quotes', 'review', 'history'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 export const KEY_PRESETS = ['minber', 'otranscribe', 'f4'] as const;
@@ -316,6 +317,7 @@ const settingsFields = {
   videoVisible: z.boolean(),
   panelVisible: z.boolean(),
   panelTab: z.enum(PANEL_TABS),
+  houseStyles: z.partialRecord(language, z.enum(HOUSE_STYLE_IDS)),
   /** CSS pixels. */
   panelWidth: z.int().min(200).max(640),
   videoWidth: z.int().min(160).max(900),
@@ -351,6 +353,7 @@ export const settings = z.object({
   videoVisible: settingsFields.videoVisible.catch(true).default(true),
   panelVisible: settingsFields.panelVisible.catch(true).default(true),
   panelTab: settingsFields.panelTab.catch('speakers').default('speakers'),
+  houseStyles: settingsFields.houseStyles.catch({}).default({}),
   panelWidth: settingsFields.panelWidth.catch(280).default(280),
   videoWidth: settingsFields.videoWidth.catch(320).default(320),
   playerHeight: settingsFields.playerHeight.catch(200).default(200),

@@ -12,6 +12,10 @@ const annotate = (name: string) => (editor: TranscriptSlate) => {
   const range = rangeToAnnotate(editor);
   if (range) anchorTo(editor, id(name), range);
 };
+const quote = (editor: TranscriptSlate) => {
+  const range = rangeToAnnotate(editor, 'sentence');
+  if (range) anchorTo(editor, id('q'), range);
+};
 const type = (text: string) => (editor: TranscriptSlate) => editor.insertText(text);
 
 const anchoring: readonly VerbCase[] = [
@@ -26,6 +30,18 @@ const anchoring: readonly VerbCase[] = [
     input: [{ text: 'бір ек|і үш' }],
     run: annotate('a'),
     output: [{ text: 'бір {aек|іa} үш' }],
+  },
+  {
+    title: 'on the sentence at the caret',
+    input: [{ text: 'Бірінші. Екін|ші сөйлем, 3.5 млн! Үшінші.' }],
+    run: quote,
+    output: [{ text: 'Бірінші. {qЕкін|ші сөйлем, 3.5 млн!q} Үшінші.' }],
+  },
+  {
+    title: 'on the last sentence, which has no end yet, over a timestamp',
+    input: [{ text: 'Бірінші… Екін<5>ші|' }],
+    run: quote,
+    output: [{ text: 'Бірінші… {qЕкін<5>ші|q}' }],
   },
   {
     title: 'on the whole turn where the caret is at no word',

@@ -98,19 +98,42 @@ export function annotationsAtCaret(editor: Editor): readonly AnnotationId[] {
 }
 const NONE: readonly AnnotationId[] = [];
 
+/** What is meant where nothing is selected: the word at the caret, or its sentence. */
+export type AnnotatedUnit = 'word' | 'sentence';
+
 const OF_WORD = /[\p{L}\p{N}\p{M}’'-]/u;
 
 /**
  * Returns what a new annotation would stand on: the selected text without the spaces at its ends; where nothing is
- * selected the word at the caret, else all words of its turn. Null where there is no text.
+ * selected the word or the sentence at the caret, else all words of its turn. Null where there is no text.
  */
-export function rangeToAnnotate(editor: Editor): Range | null {
+export function rangeToAnnotate(editor: Editor, unit: AnnotatedUnit = 'word'): Range | null {
   const { selection } = editor;
   if (!selection) return null;
   const index = selection.focus.path[0] ?? 0;
   const turn: Range = { anchor: Editor.start(editor, [index]), focus: Editor.end(editor, [index]) };
   if (Range.isExpanded(selection)) return trimmed(editor, selection);
-  return wordAt(editor, selection.focus) ?? trimmed(editor, turn);
+  const at = unit === 'word' ? wordAt(editor, selection.focus) : sentenceAt(editor, selection.focus);
+  return at ?? trimmed(editor, turn);
+}
+
+/** A sign that ends a sentence, what closes behind it, and the space that follows. */
+const SENTENCE_END = /[.!?…]+[»”"')\]]*\s+(?=[\p{Lu}\p{N}«“"–—-])/gu;
+
+function sentenceAt(editor: Editor, point: Point): Range | null {
+  const node = Node.get(editor, point.path);
+  if (!Text.isText(node) || point.path.length !== 2) return null;
+  const index = point.path[0] ?? 0;
+  const start = Editor.start(editor, [index]);
+  const caret = Editor.string(editor, { anchor: start, focus: point }).length;
+  const text = Editor.string(editor, { anchor: start, focus: Editor.end(editor, [index]) });
+  const ends = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+  const from = Math.max(0, ...ends.filter((end) => end <= caret));
+  const to = ends.find((end) => end > caret) ?? text.length;
+  return trimmed(editor, {
+    anchor: moved(editor, point, from - caret),
+    focus: moved(editor, point, to - caret),
+  });
 }
 
 function wordAt(editor: Editor, point: Point): Range | null {

@@ -7,9 +7,15 @@ export interface StyleVerb {
   readonly unknown: string;
 }
 
+export const HOUSE_STYLE_IDS = ['kk-dash', 'kk-marks', 'ru-marks', 'ru-dash', 'en-marks'] as const;
+export type HouseStyleId = (typeof HOUSE_STYLE_IDS)[number];
+
+/** The style that a desk has chosen for each language. */
+export type ChosenStyles = { readonly [L in Language]?: HouseStyleId | undefined };
+
 /** How a desk writes direct speech. */
 export interface HouseStyle {
-  readonly id: 'kk-dash' | 'kk-marks' | 'ru-marks' | 'ru-dash' | 'en-marks';
+  readonly id: HouseStyleId;
   readonly language: Language;
   /** What stands before and behind the words. */
   readonly open: string;
@@ -71,5 +77,17 @@ export const HOUSE_STYLES: readonly HouseStyle[] = [
 export function houseStyle(id: HouseStyle['id']): HouseStyle {
   const style = HOUSE_STYLES.find((each) => each.id === id);
   if (!style) throw new Error(`There is no house style ${id}`);
+  return style;
+}
+
+/** Returns the styles of a language; the usual one first. */
+export const stylesOf = (language: Language): readonly HouseStyle[] =>
+  HOUSE_STYLES.filter((style) => style.language === language);
+
+/** Returns the style that was chosen for a language, else its usual one. */
+export function styleOf(language: Language, chosen: ChosenStyles): HouseStyle {
+  const [usual, ...others] = stylesOf(language);
+  const style = [usual, ...others].find((each) => each?.id === chosen[language]) ?? usual;
+  if (!style) throw new Error(`There is no house style for ${language}`);
   return style;
 }

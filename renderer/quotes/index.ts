@@ -1,0 +1,2 @@
+export { QuoteDialog } from './quote-dialog.tsx';
+export { QuotesPanel } from './quotes-panel.tsx';

@@ -1,3 +1,4 @@
+import type { TextSpan } from '../../model/article.ts';
 import { type Language, localText } from '../../model/language.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import { isOrganisation } from '../lexicon/words.ts';
@@ -11,37 +12,67 @@ export interface QuotedWords {
   readonly speaker: Pick<Speaker, 'id' | 'name' | 'title' | 'organisation' | 'country'> | null;
 }
 
+/** A paragraph of direct speech, and where what stands in it. */
+export interface AttributedQuote {
+  readonly text: string;
+  /** The words, without marks, dashes and the sign before the attribution. */
+  readonly words: TextSpan;
+  /** As written; null for words of nobody. */
+  readonly verb: string | null;
+  /** Whether this is where the speaker is introduced. */
+  readonly isFirst: boolean;
+}
+
 /**
  * Returns a paragraph of direct speech for each quotation, in the conventions of the style. A speaker has the full title
  * the first time, the surname afterwards; the verbs take turns, and neighbours never have the same. Without a speaker the
  * words stand alone.
  */
-export function attributeQuotes(quotes: readonly QuotedWords[], style: HouseStyle): readonly string[] {
+export function attributedQuotes(
+  quotes: readonly QuotedWords[],
+  style: HouseStyle,
+): readonly AttributedQuote[] {
   const introduced = new Set<string>();
   let verb = 0;
   return quotes.map(({ text, speaker }) => {
     const words = text.trim();
-    if (!speaker || localText(speaker.name, style.language) === '')
-      return `${style.open}${words}${style.close}`;
+    if (!speaker || localText(speaker.name, style.language) === '') {
+      const alone = nested(words, style);
+      return { ...placed(alone, style, alone.length, ''), verb: null, isFirst: false };
+    }
     const isQuestion = /\?[»”"]?$/u.test(words);
-    const who = introduced.has(speaker.id)
-      ? shortName(speaker, style.language)
-      : fullName(speaker, style.language);
+    const isFirst = !introduced.has(speaker.id);
+    const who = isFirst ? fullName(speaker, style.language) : shortName(speaker, style.language);
     introduced.add(speaker.id);
     const chosen = isQuestion ? style.asks : style.verbs[verb++ % style.verbs.length];
     const said = chosen?.[genderOf(localText(speaker.name, style.language)) ?? 'unknown'] ?? '';
-    return `${closed(words, style)}${style.joint}${said} ${who}.`;
+    const { inside, comma } = closed(words, style);
+    const behind = `${style.joint}${said} ${who}.`;
+    // In Kazakh and Russian no comma follows a sign that ends the words, but one behind the marks.
+    return style.commaInside
+      ? { ...placed(inside + comma, style, inside.length, behind), verb: said, isFirst }
+      : { ...placed(inside, style, inside.length, comma + behind), verb: said, isFirst };
   });
 }
 
-/** The words with their marks and the sign that parts them from the attribution. */
-function closed(text: string, { open, close, commaInside, inner }: HouseStyle): string {
-  const nested = close === '' ? text : text.replace(/[«“„"]([^«»“”„"]*)[»”“"]/gu, `${inner[0]}$1${inner[1]}`);
-  const stays = /[!?…]$/u.test(nested);
-  const words = stays ? nested : nested.replace(/[.,;:]+$/u, '');
-  const comma = stays ? '' : ',';
-  // In Kazakh and Russian no comma follows a sign that ends the words, but one behind the marks.
-  return commaInside ? `${open}${words}${comma}${close}` : `${open}${words}${close}${comma}`;
+/** Returns the paragraphs of `attributedQuotes`. */
+export const attributeQuotes = (quotes: readonly QuotedWords[], style: HouseStyle): readonly string[] =>
+  attributedQuotes(quotes, style).map(({ text }) => text);
+
+function placed(inside: string, { open, close }: HouseStyle, length: number, behind: string) {
+  const words = { start: open.length, end: open.length + length };
+  return { text: `${open}${inside}${close}${behind}`, words };
+}
+
+/** Marks within marks are of the other sort. */
+const nested = (text: string, { close, inner }: HouseStyle) =>
+  close === '' ? text : text.replace(/[«“„"]([^«»“”„"]*)[»”“"]/gu, `${inner[0]}$1${inner[1]}`);
+
+/** The words as they stand before an attribution, and the comma that parts them. */
+function closed(text: string, style: HouseStyle): { readonly inside: string; readonly comma: string } {
+  const words = nested(text, style);
+  const stays = /[!?…]$/u.test(words);
+  return { inside: stays ? words : words.replace(/[.,;:]+$/u, ''), comma: stays ? '' : ',' };
 }
 
 const lowerFirst = (text: string) =>
@@ -64,18 +95,7 @@ function fullName(speaker: NonNullable<QuotedWords['speaker']>, language: Langua
     speaker.organisation,
     speaker.country,
   ].map((text) => localText(text, language).trim()) as [string, string, string, string];
-  if (language === 'kk') {
-    const owner = [country, organisation].filter(Boolean).map(kazakhGenitive);
-    const called =
-      title === ''
-        ? owner.length > 0
-          ? 'өкілі'
-          : ''
-        : owner.length > 0
-          ? kazakhPossessed(lowerFirst(title))
-          : lowerFirst(title);
-    return [...owner, called, name].filter(Boolean).join(' ');
-  }
+  if (language === 'kk') return kazakhName({ name, title: lowerFirst(title), organisation, country });
   if (language === 'ru') {
     const genitive = organisation === '' ? '' : russianGenitive(organisation);
     const behind = [genitive === null ? organisation : '', country].filter(Boolean).join(', ');
@@ -88,6 +108,24 @@ function fullName(speaker: NonNullable<QuotedWords['speaker']>, language: Langua
       : `${/^the\s/iu.test(organisation) || !needsArticle(organisation) ? '' : 'the '}${organisation}`;
   const called = [lowerFirst(title) || (owner && 'representative'), owner].filter(Boolean).join(' of ');
   return [name, called, country].filter(Boolean).join(', ');
+}
+
+/** A title that has a genitive of its own: «төрағаның орынбасары». */
+const DEPUTY = /^(\p{L}+?)[ндт][ыі]ң (.+)$/u;
+
+/** What somebody is head of stands in the genitive; before a genitive only the outermost owner does. */
+function kazakhName(parts: Readonly<Record<'name' | 'title' | 'organisation' | 'country', string>>): string {
+  const { name, title, organisation, country } = parts;
+  const owners = [country, organisation].filter(Boolean);
+  if (owners.length === 0) return [title, name].filter(Boolean).join(' ');
+  const [, of, what] = DEPUTY.exec(title) ?? [];
+  const nearest = owners.at(-1) ?? '';
+  const outer = owners.slice(0, -1).map(kazakhGenitive);
+  const called =
+    of && what
+      ? [nearest, kazakhGenitive(kazakhPossessed(of)), what]
+      : [kazakhGenitive(nearest), title === '' ? 'өкілі' : kazakhPossessed(title)];
+  return [...outer, ...called, name].join(' ');
 }
 
 const needsArticle = (organisation: string) =>

@@ -11,14 +11,14 @@ import { countWithheld, exportFileName } from '../services/export-transcript.ts'
 import { requireOriginal } from '../services/open-recording.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
-import { createTasks } from './tasks.ts';
+import type { Tasks } from './tasks.ts';
 
 /** Returns the handlers of the contract's part about bundles. */
 export function bundleHandlers(
   app: App,
   desktop: Desktop,
+  tasks: Tasks,
 ): Pick<Handlers, Extract<keyof Handlers, `bundle.${string}`> | 'task.stop'> {
-  const tasks = createTasks(desktop.tellProgress);
   const program = `Minber ${desktop.version}`;
   return {
     'bundle.write': async ({ recordingId, task, ...choices }) => {

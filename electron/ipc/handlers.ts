@@ -56,18 +56,20 @@ import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { quoteHandlers } from './quote-handlers.ts';
+import { createTasks } from './tasks.ts';
 
 /** Returns the handlers of the whole contract. */
 export function createHandlers(app: App, desktop: Desktop): Handlers {
+  const tasks = createTasks(desktop.tellProgress);
   return {
     ...programHandlers(app, desktop),
     ...recordingHandlers(app, desktop),
     ...transcriptHandlers(app, desktop),
     ...annotationHandlers(app, desktop),
-    ...bundleHandlers(app, desktop),
+    ...bundleHandlers(app, desktop, tasks),
     ...mediaHandlers(app, desktop),
     ...articleHandlers(app, desktop),
-    ...quoteHandlers(app),
+    ...quoteHandlers(app, tasks),
   };
 }
 

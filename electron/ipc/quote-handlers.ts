@@ -1,14 +1,24 @@
 import type { App } from '../services/app.ts';
+import { clipCommands, writeClips } from '../services/quotes/clips.ts';
 import { listAllQuotes, listQuoteCards } from '../services/quotes/list-quotes.ts';
 import { putQuoteCard, takeQuotes } from '../services/quotes/take-quotes.ts';
 import type { Handlers } from './dispatch.ts';
+import type { Tasks } from './tasks.ts';
 
 /** Returns the handlers of the contract's part about quotes. */
-export function quoteHandlers(app: App): Pick<Handlers, Extract<keyof Handlers, `quotes.${string}`>> {
+export function quoteHandlers(
+  app: App,
+  tasks: Tasks,
+): Pick<Handlers, Extract<keyof Handlers, `quotes.${string}` | `clips.${string}`>> {
   return {
     'quotes.list': ({ transcriptId }) => listQuoteCards(app, transcriptId),
     'quotes.listAll': () => listAllQuotes(app),
     'quotes.take': (input) => takeQuotes(app, input),
     'quotes.put': (quote) => putQuoteCard(app, quote),
+    'clips.write': async ({ folder: grant, task, ...choices }) => {
+      const folder = app.grantedPath(grant);
+      return [...(await tasks.run(task, (work) => writeClips(app, choices, folder, work)))];
+    },
+    'clips.commands': (choices) => [...clipCommands(app, choices)],
   };
 }

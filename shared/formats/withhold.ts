@@ -1,4 +1,4 @@
-import { annotationsIn } from '../model/anchors.ts';
+import { anchorsIn, annotationsIn } from '../model/anchors.ts';
 import type { Annotation, AnnotationKind, TimeSpan } from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { type Language, preferredLanguage } from '../model/language.ts';
@@ -90,6 +90,23 @@ function redacted(
       return index > 0 && (secrets[index - 1]?.length ?? 0) > 0 ? [] : [marker(language)];
     }),
   );
+}
+
+/**
+ * Returns when what is secret can be heard: the spans of time, and the times of the words, or of their whole turns where
+ * the words have none. Turns must be in their order and all there.
+ */
+export function secretTimes(turns: readonly Turn[], { ids, spans }: Secrets): readonly TimeSpan[] {
+  const reach = reachOf(turns);
+  const spoken = turns.flatMap((turn, index) =>
+    anchorsIn(turn).flatMap(({ id, startMs, endMs }): TimeSpan[] => {
+      if (!ids.has(id)) return [];
+      const { fromMs, toMs } = reach[index] ?? { fromMs: 0, toMs: Number.POSITIVE_INFINITY };
+      const isTimed = startMs !== null && endMs !== null && endMs > startMs;
+      return [isTimed ? { startMs, endMs } : { startMs: fromMs, endMs: toMs }];
+    }),
+  );
+  return [...spans, ...spoken];
 }
 
 /** Returns how many spans of text and time are secret; an annotation whose words were deleted is none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_QUOTE } from '../model/quote.ts';
+import { CLIP_FORMATS, CLIP_OUTCOMES } from '../quotes/clip-format.ts';
 import * as s from './schemas.ts';
 import * as people from './speaker-schemas.ts';
 
@@ -52,6 +53,14 @@ const listedQuote = z.strictObject({
   withheld: z.boolean(),
 });
 
+const milliseconds = z.int().min(0).max(60_000);
+const clipChoices = {
+  quoteIds: z.array(s.quoteId).min(1).max(1000),
+  format: z.enum(CLIP_FORMATS),
+  beforeMs: milliseconds,
+  afterMs: milliseconds,
+};
+
 export const quoteContract = {
   /** The cards of a transcript, those that were removed too, since undoing brings them back. */
   'quotes.list': { input: z.object({ transcriptId: s.transcriptId }), output: z.array(quote) },
@@ -79,4 +88,19 @@ export const quoteContract = {
   },
   /** Writes a card as it was or with times of a person's. */
   'quotes.put': { input: quote, output: z.void() },
+
+  /** Cuts clips of quotes into a granted folder; a quote that gives none does not stop the others. */
+  'clips.write': {
+    input: z.object({ ...clipChoices, folder: s.grant, task: z.uuid() }),
+    output: z.array(
+      z.object({
+        quoteId: s.quoteId,
+        outcome: z.enum(CLIP_OUTCOMES),
+        name: z.string().nullable(),
+        path: z.string().nullable(),
+      }),
+    ),
+  },
+  /** The command lines that would cut the clips. */
+  'clips.commands': { input: z.object(clipChoices), output: z.array(z.string()) },
 } as const;

@@ -69,7 +69,7 @@ export function createHandlers(app: App, desktop: Desktop): Handlers {
     ...bundleHandlers(app, desktop, tasks),
     ...mediaHandlers(app, desktop),
     ...articleHandlers(app, desktop),
-    ...quoteHandlers(app, tasks),
+    ...quoteHandlers(app, desktop, tasks),
   };
 }
 

@@ -7,6 +7,7 @@ import { styleOf } from '../../shared/press/compose/house-style.ts';
 import { type ListedQuote, listQuotes } from '../../shared/quotes/list-quotes.ts';
 import { call } from '../api/client.ts';
 import { ports, useSession } from '../session.ts';
+import { copyText } from '../ui/copy.ts';
 import { tell, tellFailure } from '../ui/toast.tsx';
 import { translateTo } from '../ui/use-translate.ts';
 import {
@@ -167,7 +168,7 @@ export function goToQuote({ quote, startMs }: ListedQuote): void {
 }
 
 /** Copies a quote with its attribution, as the house writes it in the language of the transcript. */
-export async function copyQuote({ quote, withheld }: ListedQuote): Promise<void> {
+export function copyQuote({ quote, withheld }: ListedQuote): void {
   const t = words();
   if (withheld) {
     tell(t('quotes.withheldStays'));
@@ -176,6 +177,5 @@ export async function copyQuote({ quote, withheld }: ListedQuote): Promise<void>
   const { settings, opened } = session();
   const style = styleOf(preferredLanguage([opened?.transcript.language ?? '']), settings.houseStyles);
   const [line = quote.text] = attributeQuotes([{ text: quote.text, speaker: quote.speaker }], style);
-  await navigator.clipboard.writeText(line);
-  tell(t('quotes.copied'));
+  if (copyText(line)) tell(t('quotes.copied'));
 }

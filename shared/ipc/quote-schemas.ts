@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LONGEST_QUOTE } from '../model/quote.ts';
+import { ARTICLE_FORMATS } from '../press/export/write-article.ts';
 import { CLIP_FORMATS, CLIP_OUTCOMES } from '../quotes/clip-format.ts';
+import { articleId } from './article-contract.ts';
 import * as s from './schemas.ts';
 import * as people from './speaker-schemas.ts';
 
@@ -61,6 +63,8 @@ const clipChoices = {
   afterMs: milliseconds,
 };
 
+const articleExport = { articleId, evidence: z.boolean() };
+
 export const quoteContract = {
   /** The cards of a transcript, those that were removed too, since undoing brings them back. */
   'quotes.list': { input: z.object({ transcriptId: s.transcriptId }), output: z.array(quote) },
@@ -100,6 +104,16 @@ export const quoteContract = {
         path: z.string().nullable(),
       }),
     ),
+  },
+  /** Asks where to, then writes an article as it is saved; null when the person cancels. */
+  'articleFile.write': {
+    input: z.object({ ...articleExport, format: z.enum(ARTICLE_FORMATS) }),
+    output: z.object({ path: z.string(), withheld: z.int() }).nullable(),
+  },
+  /** An article as it is saved, for the clipboard. */
+  'articleFile.copy': {
+    input: z.object(articleExport),
+    output: z.object({ html: z.string(), text: z.string(), withheld: z.int() }),
   },
   /** The command lines that would cut the clips. */
   'clips.commands': { input: z.object(clipChoices), output: z.array(z.string()) },

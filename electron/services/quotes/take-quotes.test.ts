@@ -39,11 +39,15 @@ function quotedRecording() {
   const speaker = {
     id: newId<SpeakerId>(),
     name: { kk: 'Айгүл Сәрсенова' },
-    title: { kk: 'Төрайым' },
+    title: { kk: 'Сарапшы' },
     organisation: {},
     country: {},
     colour: 0,
     mergedInto: null,
+    posts: [
+      { title: { kk: 'Бұрынғы хатшы' }, organisation: {}, from: null, until: '2025-12-31' },
+      { title: { kk: 'Төрайым' }, organisation: {}, from: '2026-01-01', until: null },
+    ],
   };
   putSpeaker(app, speaker);
   const annotation = annotationOf({ body: 'Тақырыпқа' });
@@ -73,7 +77,8 @@ test('a card has the words, who, the times between those of the turn, and the ev
     annotationId: annotation.id,
     text: 'Су – ортақ байлық.',
     turnIds: [first.id],
-    speaker: { id: speaker.id, name: speaker.name, title: speaker.title },
+    // The recording is of the first day of 2026.
+    speaker: { id: speaker.id, name: speaker.name, title: { kk: 'Төрайым' } },
     startMs: 12_000,
     endMs: 30_000,
     mediaSha256: SHA,

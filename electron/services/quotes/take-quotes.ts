@@ -1,7 +1,7 @@
 import { MinberError } from '../../../shared/ipc/errors.ts';
 import type { AnnotationId, QuoteId, SpeakerId, TranscriptId } from '../../../shared/model/ids.ts';
 import { type Quote, type QuotedSpeaker, standingsOf } from '../../../shared/model/quote.ts';
-import { resolveSpeaker, type SpeakersById } from '../../../shared/model/speaker.ts';
+import { resolveSpeaker, type SpeakersById, speakerOn } from '../../../shared/model/speaker.ts';
 import { byOrder } from '../../../shared/model/transcript-diff.ts';
 import { anchorRows, findAnnotation } from '../../database/annotation-store.ts';
 import { findQuote, putQuote } from '../../database/quote-store.ts';
@@ -63,11 +63,11 @@ export function takeQuotes({ library, now, author }: LibraryAccess, input: TakeI
 function quotedSpeaker(
   speakers: SpeakersById,
   speakerId: SpeakerId | null,
-  _date: string | null,
+  date: string | null,
 ): QuotedSpeaker | null {
   const speaker = resolveSpeaker(speakers, speakerId);
   if (!speaker) return null;
-  const { id, name, title, organisation, country } = speaker;
+  const { id, name, title, organisation, country } = speakerOn(speaker, date);
   return { id, name, title, organisation, country };
 }
 

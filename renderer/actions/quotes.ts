@@ -81,6 +81,7 @@ export async function markQuote(): Promise<void> {
     tell(t('quotes.alreadyMarked'));
     return;
   }
+  if (ports.editor?.mayAnnotate(null, undefined, 'sentence') === false) return;
   const author = await askAuthor();
   const annotationId = author === null ? null : annotateSentence(GIVEN_KINDS.quote, author);
   if (annotationId === null) return;

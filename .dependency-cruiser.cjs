@@ -92,7 +92,7 @@ module.exports = {
       name: 'foundations-know-no-feature',
       severity: 'error',
       comment: 'Primitives, actions, commands and the client serve every feature and depend on none.',
-      from: { path: '^renderer/(ui|api|actions|commands)/' },
+      from: { path: '^renderer/(ui|api|actions|commands|devices)/' },
       to: { path: renderer(`(${FEATURES}|frame)`) },
     },
     {

@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { app, ipcMain, protocol } from 'electron';
+import { app, ipcMain, protocol, session } from 'electron';
 import { z } from 'zod';
 import { LARGE_REPLY } from '../shared/ipc/bridge.ts';
 import { dispatch } from './ipc/dispatch.ts';
@@ -14,6 +14,7 @@ import { lockDown } from './shell/lock-down.ts';
 import { openLog } from './shell/log.ts';
 import { MEDIA_SCHEME, registerMediaProtocol } from './shell/media-protocol.ts';
 import { openLibrary } from './shell/open-library.ts';
+import { givePedalAccess } from './shell/pedal-access.ts';
 import { createWindow, send } from './shell/window.ts';
 
 Object.defineProperty(globalThis, 'crypto', { value: globalThis.crypto ?? webcrypto });
@@ -63,6 +64,11 @@ async function start(): Promise<void> {
     logPath,
     rendererFolder: join(out, 'renderer'),
     closeReady: (saved) => closing.answer(saved),
+    pedals: givePedalAccess({
+      session: session.defaultSession,
+      path: join(userDataPath, 'pedals.json'),
+      onFound: (pedals) => send(window, 'pedals-found', { pedals: [...pedals] }),
+    }),
   });
   const handlers = createHandlers(library, desktop);
 

@@ -5,7 +5,7 @@ import { describeMenus } from './commands/menus.ts';
 import { handleKeyDown, runCommandById } from './commands/run-command.ts';
 import { DropTarget } from './frame/drop-target.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
-import { loadDialogs, loadedRecordingView, loadRecordingView } from './later-parts.ts';
+import { loadDialogs, loadedRecordingView, loadKeysEverywhere, loadRecordingView } from './later-parts.ts';
 import { LibraryScreen } from './library/index.ts';
 import { ports, useSession } from './session.ts';
 import { Toasts } from './ui/toast.tsx';
@@ -19,7 +19,9 @@ const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }));
 /** Loads what the library does not show once it is on the screen, so that nobody waits for it either way. */
 function useLaterParts() {
   useEffect(() => {
-    const whenIdle = requestIdleCallback(() => void Promise.all([loadRecordingView(), loadDialogs()]));
+    const whenIdle = requestIdleCallback(
+      () => void Promise.all([loadRecordingView(), loadDialogs(), loadKeysEverywhere()]),
+    );
     return () => cancelIdleCallback(whenIdle);
   }, []);
 }
@@ -31,12 +33,16 @@ function useMenus() {
   const opened = useSession((state) => state.opened !== null);
   const hasTurn = useSession((state) => state.currentTurnId !== null);
   const hasSpeech = useSession((state) => state.speech !== null);
+  const playing = useSession(
+    ({ loop, span, muted, onlySpeaker }) =>
+      `${loop !== null} ${span !== null} ${muted} ${onlySpeaker !== null}`,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is open says which commands can be run
   useEffect(() => {
     // After the frame, when the player and the editor have registered themselves.
     const timer = setTimeout(() => void call('menu.set', describeMenus(t, settings)), 0);
     return () => clearTimeout(timer);
-  }, [t, settings, opened, hasTurn, hasSpeech]);
+  }, [t, settings, opened, hasTurn, hasSpeech, playing]);
 }
 
 /** The whole window. */

@@ -12,3 +12,7 @@ export async function loadRecordingView(): Promise<void> {
 export const loadedRecordingView = () => recordingView?.RecordingView ?? null;
 
 export const loadDialogs = () => import('./frame/dialogs.tsx');
+
+/** Takes the keys that the person wants to work in other windows too. */
+export const loadKeysEverywhere = async () =>
+  (await import('./devices/keys-everywhere.ts')).keepKeysEverywhere();

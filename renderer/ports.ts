@@ -19,16 +19,30 @@ export interface Playback {
   seek(ms: number): void;
   /** Moves by `deltaMs`, kept within the media. */
   skip(deltaMs: number): void;
-  /** Plays `[startMs, endMs)` and stops at its end, or starts over until paused when `loop`. */
+  /**
+   * Plays `[startMs, endMs)` and stops at its end; when `loop`, over and over, past pauses too, until the person
+   * goes elsewhere or ends the loop.
+   */
   playSpan(startMs: number, endMs: number, loop: boolean): void;
+  /** Changes what is looped, wherever the playhead is; null lets playing go on past its end. */
+  setLoop(span: TimeSpan | null): void;
+  /** Speeds up backward or forward by one step, or slows down when it goes the other way. */
+  shuttle(direction: -1 | 1): void;
+  /** Moves at a speed, backward below 0 and without sound, until `play` or `pause`. */
+  shuttleAt(speed: number): void;
+  /** Stops, and moves by so many frames of the picture. */
+  stepFrames(count: number): void;
   rate(): number;
-  /** 0.5 to 2, pitch kept. */
+  /** 0.25 to 4, pitch kept. */
   setRate(rate: number): void;
+  /** 0 to 3; above 1 it is louder than the recording. */
   setVolume(volume: number): void;
   /** Moves the picture to a window of its own, or back. */
   popOutVideo(): void;
   /** Horizontal zoom of the waveform by a factor; 1.25 is one step nearer. */
   zoomBy(factor: number): void;
+  /** Vertical zoom of the waveform by a factor. */
+  zoomHeightBy(factor: number): void;
   /** Calls back on each frame while playing, and once on each seek, play and pause. Returns the unsubscriber. */
   subscribe(listener: (positionMs: number) => void): () => void;
 }
@@ -138,6 +152,7 @@ export type DialogName =
   | 'open-bundle'
   | 'split-takes'
   | 'settings'
+  | 'devices'
   | 'keys'
   | 'backups'
   | 'name-version'

@@ -1,4 +1,5 @@
 import type { OpenedRecording } from '../shared/ipc/contract.ts';
+import { PedalWatch } from './devices/pedal-watch.ts';
 import { TranscriptEditorView } from './editor/index.ts';
 import { RecordingScreen } from './frame/recording-screen.tsx';
 import { SidePanel } from './frame/side-panel.tsx';
@@ -18,6 +19,7 @@ export function RecordingView({ opened }: { opened: OpenedRecording }) {
         editor={<TranscriptEditorView opened={opened} />}
         panel={<SidePanel tabs={PANELS} />}
       />
+      <PedalWatch />
       <StatusBar opened={opened} />
       <SpeakerWatch key={`speakers of ${opened.recording.id}`} />
       <ReviewWatch key={`review of ${opened.transcript.id}`} transcriptId={opened.transcript.id} />

@@ -1,7 +1,13 @@
 import { create } from 'zustand';
 import type { GrantedFile, OpenedRecording, Settings } from '../shared/ipc/contract.ts';
 import type { ErrorCode, ErrorParams, MinberError } from '../shared/ipc/errors.ts';
-import type { Annotation, AnnotationKind, AnnotationKinds, Annotations } from '../shared/model/annotation.ts';
+import type {
+  Annotation,
+  AnnotationKind,
+  AnnotationKinds,
+  Annotations,
+  TimeSpan,
+} from '../shared/model/annotation.ts';
 import type { AnnotationId, AnnotationKindId, QuoteId, SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { Language } from '../shared/model/language.ts';
 import { type AnnotationFilter, NO_FILTER } from '../shared/model/list-annotations.ts';
@@ -58,6 +64,15 @@ export interface SessionState {
   readonly speech: readonly SpeechSpan[] | null;
   readonly playing: boolean;
   readonly rate: number;
+  /** How fast the shuttle goes, backward below 0; 0 when it is not used. */
+  readonly shuttle: number;
+  /** What is played over and over. */
+  readonly loop: TimeSpan | null;
+  readonly muted: boolean;
+  /** What is selected on the waveform. */
+  readonly span: TimeSpan | null;
+  /** Whose turns alone are played. */
+  readonly onlySpeaker: SpeakerId | null;
   /** Grows whenever the library's list must be read again. */
   readonly libraryVersion: number;
   /** Grows whenever the side panel is asked for, which then takes the focus. */
@@ -101,6 +116,11 @@ export const useSession = create<SessionState>()(() => ({
   speech: null,
   playing: false,
   rate: 1,
+  shuttle: 0,
+  loop: null,
+  muted: false,
+  span: null,
+  onlySpeaker: null,
   libraryVersion: 0,
   panelAsked: 0,
   historyVersion: 0,

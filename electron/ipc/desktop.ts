@@ -1,4 +1,4 @@
-import type { Menu } from '../../shared/ipc/contract.ts';
+import type { KeysEverywhere, Menu } from '../../shared/ipc/contract.ts';
 import type { Language } from '../../shared/model/language.ts';
 
 export interface SaveDialog {
@@ -40,6 +40,11 @@ export interface Desktop {
   showInFolder(path: string): void;
   openLogs(): void;
   setMenu(menus: readonly Menu[]): void;
+  /** Takes keys that work in every window; returns the commands whose keys another program has. */
+  takeKeysEverywhere(keys: KeysEverywhere): string[];
+  /** Gives the page the foot pedal that the person chose, null for none. */
+  choosePedal(deviceId: string | null): Promise<void>;
+  forgetPedal(pedal: { readonly vendorId: number; readonly productId: number }): Promise<void>;
   /** The window's answer to `closing`: true when all is saved, false to stay open. */
   closeReady(saved: boolean): void;
   /** Loads the window anew: the library behind it has been replaced. */

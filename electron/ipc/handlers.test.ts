@@ -47,6 +47,12 @@ function program() {
     printToPdf: async (html) => new TextEncoder().encode(`%PDF of ${html.length}`),
     showInFolder: (path) => void done.push(`show ${path}`),
     openLogs: () => void done.push('logs'),
+    takeKeysEverywhere: ({ keys }) => {
+      done.push(`keys ${keys.map(({ accelerator }) => accelerator).join(' ')}`);
+      return [];
+    },
+    choosePedal: async (deviceId) => void done.push(`pedal ${deviceId}`),
+    forgetPedal: async ({ vendorId }) => void done.push(`forget ${vendorId}`),
     setMenu: (menus) => void done.push(`menus ${menus.length}`),
     closeReady: (saved) => void done.push(`close ${saved}`),
     reloadWindow: () => void done.push('reload'),

@@ -78,7 +78,7 @@ type Part<Noun extends string> = Pick<Handlers, Extract<keyof Handlers, `${Noun}
 function programHandlers(
   app: App,
   desktop: Desktop,
-): Omit<Part<'app' | 'menu' | 'settings' | 'files' | 'library'>, 'files.chooseArticle'> {
+): Omit<Part<'app' | 'menu' | 'keys' | 'pedals' | 'settings' | 'files' | 'library'>, 'files.chooseArticle'> {
   return {
     'app.start': () => ({
       libraryPath: app.libraryPath,
@@ -91,6 +91,9 @@ function programHandlers(
     'app.reportError': ({ message }) => app.logger.error(`window: ${message}`),
     'app.closeReady': ({ saved }) => desktop.closeReady(saved),
     'menu.set': (menus) => desktop.setMenu(menus),
+    'keys.takeEverywhere': (keys) => desktop.takeKeysEverywhere(keys),
+    'pedals.choose': ({ deviceId }) => desktop.choosePedal(deviceId),
+    'pedals.forget': (pedal) => desktop.forgetPedal(pedal),
     'settings.change': (change) => app.changeSettings(change),
 
     'files.chooseMedia': async () => app.grantFiles(await desktop.chooseMedia()),

@@ -4,7 +4,9 @@ import { FORMATS } from '../../shared/formats/registry.ts';
 import { translator } from '../../shared/i18n/i18n.ts';
 import { type Language, preferredLanguage } from '../../shared/model/language.ts';
 import type { Desktop } from '../ipc/desktop.ts';
+import { takeGlobalKeys } from './global-keys.ts';
 import { setApplicationMenu } from './menu.ts';
+import type { PedalAccess } from './pedal-access.ts';
 import { printToPdf } from './print-to-pdf.ts';
 import { send } from './window.ts';
 
@@ -30,6 +32,7 @@ interface DesktopOptions {
   /** Where the built page of the program lies. */
   readonly rendererFolder: string;
   readonly closeReady: (saved: boolean) => void;
+  readonly pedals: PedalAccess;
 }
 
 /** Returns the desktop as the handlers see it. */
@@ -80,6 +83,10 @@ export function createDesktop(options: DesktopOptions): Desktop {
     printToPdf: (html) => printToPdf(html, options.rendererFolder),
     showInFolder: (path) => shell.showItemInFolder(path),
     openLogs: () => void shell.openPath(options.logPath),
+    takeKeysEverywhere: (keys) =>
+      takeGlobalKeys(options.window(), keys, (id) => send(options.window(), 'command', { id })),
+    choosePedal: options.pedals.choose,
+    forgetPedal: options.pedals.forget,
     setMenu: (menus) => setApplicationMenu(menus, (id) => send(options.window(), 'command', { id })),
     closeReady: options.closeReady,
     reloadWindow: () => options.window().webContents.reload(),

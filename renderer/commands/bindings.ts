@@ -41,6 +41,8 @@ const PRESETS: Readonly<Record<Preset, Partial<Record<CommandId, readonly string
     loopTurn: ['Shift+F2'],
     slower: ['F6'],
     faster: ['F7'],
+    frameBack: ['Shift+F6'],
+    frameForward: ['Shift+F7'],
   },
 };
 

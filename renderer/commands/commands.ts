@@ -18,6 +18,7 @@ import { call } from '../api/client.ts';
 import { ports, useSession } from '../session.ts';
 import { annotationCommands } from './annotation-commands.ts';
 import { type Command, type CommandId, command } from './command.ts';
+import { playCommands, speechCommands, waveCommands } from './play-commands.ts';
 import { quoteCommands } from './quote-commands.ts';
 
 const session = () => useSession.getState();
@@ -29,21 +30,6 @@ const withOpened = (verb: (recording: Recording) => unknown) => {
   return recording && verb(recording);
 };
 const hasTurn = () => session().currentTurnId !== null;
-
-function playCurrentTurn(loop: boolean) {
-  const { playback, editor } = ports;
-  const turns = editor?.turns() ?? [];
-  const index = turns.findIndex((turn) => turn.id === session().currentTurnId);
-  const turn = turns[index];
-  if (!playback || turn?.startMs == null) return;
-  const next = turns.slice(index + 1).find((later) => later.startMs !== null);
-  playback.playSpan(turn.startMs, turn.endMs ?? next?.startMs ?? playback.durationMs(), loop);
-}
-
-function changeRate(delta: number) {
-  const { playback } = ports;
-  playback?.setRate(Math.round((playback.rate() + delta) * 10) / 10);
-}
 
 function changeTextSize(delta: number) {
   const size = session().settings.transcriptFontSize + delta;
@@ -74,7 +60,6 @@ function proposeTurnsFromSpeech() {
   ports.editor?.insertTurns(turns, 'instead');
 }
 
-const skip = (deltaMs: number) => () => ports.playback?.skip(deltaMs);
 const nudge = (deltaMs: number) => () => ports.editor?.nudgeBoundary(deltaMs);
 
 const file = [
@@ -117,27 +102,6 @@ const edit = [
   ...TAG_KINDS.map((tag) => command('edit', 4, tag, () => ports.editor?.insertTag(tag), { when: hasTurn })),
 ];
 
-const play = [
-  command('play', 1, 'play', () => ports.playback?.toggle(), {
-    keys: 'Escape Ctrl+Space',
-    when: hasPlayback,
-  }),
-  command('play', 1, 'back', skip(-3000), { keys: 'F1', when: hasPlayback }),
-  command('play', 1, 'forward', skip(3000), { keys: 'F2', when: hasPlayback }),
-  command('play', 1, 'backFar', skip(-10_000), { keys: 'Shift+F1', when: hasPlayback }),
-  command('play', 1, 'forwardFar', skip(10_000), { keys: 'Shift+F2', when: hasPlayback }),
-  command('play', 2, 'slower', () => changeRate(-0.1), { keys: 'F3', when: hasPlayback }),
-  command('play', 2, 'faster', () => changeRate(0.1), { keys: 'F4', when: hasPlayback }),
-  command('play', 3, 'playTurn', () => playCurrentTurn(false), { keys: 'F5', when: hasTurn }),
-  command('play', 3, 'loopTurn', () => playCurrentTurn(true), { keys: 'Shift+F5', when: hasTurn }),
-  command('play', 3, 'skipPauses', () => changeSettings({ skipPauses: !session().settings.skipPauses }), {
-    when: hasPlayback,
-    checked: () => session().settings.skipPauses,
-  }),
-  command('play', 4, 'goToTime', () => openDialog('go-to-time'), { keys: 'Ctrl+KeyK', when: hasPlayback }),
-  command('play', 4, 'follow', () => ports.editor?.resumeFollowing(), { when: hasEditor }),
-];
-
 const turn = [
   command('turn', 1, 'previousTurn', () => ports.editor?.goToNeighbour('previous'), {
     keys: 'Alt+ArrowUp',
@@ -153,6 +117,7 @@ const turn = [
     when: hasTurn,
   }),
   command('turn', 2, 'proposeTurns', proposeTurnsFromSpeech, { when: canPropose }),
+  ...speechCommands,
   command('turn', 3, 'setStart', () => ports.editor?.setStartAtPlayhead(), { keys: 'F11', when: hasTurn }),
   command('turn', 3, 'setEnd', () => ports.editor?.setEndAtPlayhead(), { keys: 'F12', when: hasTurn }),
   command('turn', 3, 'nudgeEarlier', nudge(-100), { keys: 'Alt+Comma', when: hasTurn }),
@@ -236,8 +201,7 @@ const view = [
       checked: () => session().settings.panelVisible && session().settings.panelTab === tab,
     }),
   ),
-  command('view', 3, 'zoomIn', () => ports.playback?.zoomBy(1.25), { keys: 'Ctrl+Equal', when: hasPlayback }),
-  command('view', 3, 'zoomOut', () => ports.playback?.zoomBy(0.8), { keys: 'Ctrl+Minus', when: hasPlayback }),
+  ...waveCommands,
   command('view', 3, 'largerText', () => changeTextSize(1)),
   command('view', 3, 'smallerText', () => changeTextSize(-1)),
   themeCommand('themeSystem', 'system'),
@@ -250,6 +214,7 @@ const view = [
 
 const help = [
   command('help', 1, 'keys', () => openDialog('keys')),
+  command('help', 1, 'devices', () => openDialog('devices')),
   command('help', 1, 'openLogs', () => call('app.openLogs')),
   command('help', 2, 'about', () => openDialog('about')),
 ];
@@ -260,7 +225,7 @@ export const COMMANDS: readonly Command[] = [
   ...edit,
   ...annotationCommands,
   ...quoteCommands,
-  ...play,
+  ...playCommands,
   ...turn,
   ...view,
   ...help,

@@ -11,7 +11,7 @@ import { RecordingDetails } from '../library/index.ts';
 import { QuoteDialog } from '../quotes/index.ts';
 import { AuditView, ReportDialog } from '../review/index.ts';
 import { useSession } from '../session.ts';
-import { AuthorDialog, KeysDialog, SettingsDialog } from '../settings/index.ts';
+import { AuthorDialog, DevicesDialog, KeysDialog, SettingsDialog } from '../settings/index.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { BackupsDialog } from './backups-dialog.tsx';
 import { GoToTimeDialog } from './go-to-time-dialog.tsx';
@@ -47,6 +47,8 @@ export function Dialogs() {
       ) : null;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
+    case 'devices':
+      return <DevicesDialog onClose={closeDialog} />;
     case 'keys':
       return <KeysDialog onClose={closeDialog} />;
     case 'name-version':

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPlayback } from './create-playback.ts';
+import { createPlayback, type PlaybackState } from './create-playback.ts';
+import { stepBackMs } from './step-back.ts';
 
 /** A media element that plays when it is told how much time has passed. */
 class FakeMedia extends EventTarget {
@@ -8,14 +9,7 @@ class FakeMedia extends EventTarget {
   volume = 1;
   defaultPlaybackRate = 1;
   preservesPitch = false;
-  #rate = 1;
-  get playbackRate() {
-    return this.#rate;
-  }
-  set playbackRate(rate: number) {
-    this.#rate = rate;
-    this.dispatchEvent(new Event('ratechange'));
-  }
+  playbackRate = 1;
   play() {
     this.paused = false;
     this.dispatchEvent(new Event('play'));
@@ -31,23 +25,31 @@ class FakeMedia extends EventTarget {
 let frames: (() => void)[] = [];
 
 beforeEach(() => {
+  vi.useFakeTimers();
   frames = [];
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => frames.push(callback));
   vi.stubGlobal('cancelAnimationFrame', () => {
     frames = [];
   });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
-function setUp(stepBackMs = 0, leapFrom: (ms: number) => number | null = () => null) {
+function setUp(stepMs = 0, leapFrom: (ms: number) => number | 'stop' | null = () => null) {
   const media = new FakeMedia();
-  const states: unknown[] = [];
+  const states: PlaybackState[] = [];
+  const volumes: number[] = [];
   const playback = createPlayback({
     media: media as unknown as HTMLMediaElement,
     durationMs: 60_000,
-    stepBackMs: () => stepBackMs,
+    frameRate: 25,
+    stepBackMs: (pausedForMs) => stepBackMs(stepMs, true, pausedForMs),
     zoomBy: () => {},
+    zoomHeightBy: () => {},
     leapFrom,
+    setVolume: (volume) => volumes.push(volume),
     popOutVideo: () => {},
     onState: (state) => states.push(state),
     onFailure: (error) => {
@@ -58,7 +60,7 @@ function setUp(stepBackMs = 0, leapFrom: (ms: number) => number | null = () => n
     if (!media.paused) media.currentTime += ms / 1000;
     for (const frame of frames.splice(0)) frame();
   };
-  return { media, playback, states, pass };
+  return { media, playback, states, volumes, pass };
 }
 
 describe('playing', () => {
@@ -124,18 +126,54 @@ describe('playing', () => {
     expect(playback.positionMs()).toBe(11_000);
   });
 
-  it('starts a looped span over until it is paused', () => {
-    const { playback, pass } = setUp();
-    playback.playSpan(5000, 7000, true);
-    pass(2010);
-    expect(playback.positionMs()).toBe(5000);
-    pass(2010);
-    expect(playback.positionMs()).toBe(5000);
-    expect(playback.isPlaying()).toBe(true);
-    playback.pause();
+  it('stops where nothing is left to play', () => {
+    const { playback, pass } = setUp(0, (ms) => (ms >= 3000 ? 'stop' : null));
     playback.play();
+    pass(3100);
+    expect(playback.isPlaying()).toBe(false);
+    expect(playback.positionMs()).toBe(3100);
+  });
+
+  it('steps back further after a long pause, unless the person has gone elsewhere', () => {
+    const { playback, pass } = setUp(2000);
+    playback.play();
+    pass(30_000);
+    playback.pause();
+    expect(playback.positionMs()).toBe(28_000);
+    vi.advanceTimersByTime(90_000);
+    playback.play();
+    expect(playback.positionMs()).toBe(26_000);
+    playback.pause();
+    vi.advanceTimersByTime(90_000);
+    playback.seek(40_000);
+    playback.play();
+    expect(playback.positionMs()).toBe(40_000);
+  });
+
+  it('starts a looped span over, past a pause too, until the loop is ended', () => {
+    const { playback, states, pass } = setUp(3000);
+    playback.playSpan(5000, 7000, true);
+    expect(states.at(-1)?.loop).toEqual({ startMs: 5000, endMs: 7000 });
+    pass(2010);
+    expect(playback.positionMs()).toBe(5000);
+    pass(1000);
+    playback.pause();
+    expect(playback.positionMs()).toBe(5000);
+    playback.play();
+    pass(2010);
+    expect(playback.positionMs()).toBe(5000);
+    playback.setLoop(null);
+    expect(states.at(-1)?.loop).toBeNull();
     pass(9000);
     expect(playback.positionMs()).toBe(14_000);
+  });
+
+  it('stays in a loop when the person goes to a place inside it', () => {
+    const { playback, pass } = setUp();
+    playback.playSpan(5000, 7000, true);
+    playback.seek(6500);
+    pass(600);
+    expect(playback.positionMs()).toBe(5000);
   });
 
   it('leaves a span when the person goes elsewhere', () => {
@@ -172,18 +210,19 @@ describe('what playing tells', () => {
     expect(heard).toHaveLength(5);
   });
 
-  it('is playing and rate when they change, the rate kept between half and double', () => {
+  it('is playing and rate when they change, the rate kept between a quarter and four times', () => {
     const { playback, states, media } = setUp();
-    playback.setRate(3);
+    playback.setRate(9);
     playback.play();
     playback.setRate(0.1);
+    const still = { shuttle: 0, loop: null };
     expect(states).toEqual([
-      { playing: false, rate: 2 },
-      { playing: true, rate: 2 },
-      { playing: true, rate: 0.5 },
+      { playing: false, rate: 4, ...still },
+      { playing: true, rate: 4, ...still },
+      { playing: true, rate: 0.25, ...still },
     ]);
     expect(media.preservesPitch).toBe(true);
-    expect(media.defaultPlaybackRate).toBe(0.5);
+    expect(media.defaultPlaybackRate).toBe(0.25);
   });
 
   it('is nothing once it is let go', () => {
@@ -197,4 +236,63 @@ describe('what playing tells', () => {
     media.dispatchEvent(new Event('play'));
     expect(heard).toEqual([]);
   });
+});
+
+describe('the shuttle', () => {
+  it('goes forward by the engine, faster with each press, and back to the chosen speed', () => {
+    const { playback, media, states } = setUp();
+    playback.setRate(1.5);
+    playback.shuttle(1);
+    playback.shuttle(1);
+    expect(media.playbackRate).toBe(2);
+    expect(states.at(-1)).toMatchObject({ playing: true, rate: 1.5, shuttle: 2 });
+    playback.pause();
+    expect(media.playbackRate).toBe(1.5);
+    expect(states.at(-1)).toMatchObject({ playing: false, shuttle: 0 });
+  });
+
+  it('goes backward by moving the playhead, and stands at the beginning', () => {
+    const { playback, media, states } = setUp();
+    playback.seek(10_000);
+    playback.shuttle(-1);
+    playback.shuttle(-1);
+    vi.advanceTimersByTime(2000);
+    expect(playback.positionMs()).toBeCloseTo(6000, -2);
+    expect(media.paused).toBe(true);
+    expect(playback.isPlaying()).toBe(true);
+    vi.advanceTimersByTime(5000);
+    expect(playback.positionMs()).toBe(0);
+    expect(states.at(-1)).toMatchObject({ playing: false, shuttle: 0 });
+  });
+
+  it('turns round while it plays, and stops without stepping back', () => {
+    const { playback, pass } = setUp(2000);
+    playback.seek(20_000);
+    playback.play();
+    playback.shuttle(-1);
+    vi.advanceTimersByTime(1000);
+    expect(playback.positionMs()).toBeCloseTo(19_000, -2);
+    playback.toggle();
+    const stoppedAt = playback.positionMs();
+    vi.advanceTimersByTime(1000);
+    pass(1000);
+    expect(playback.positionMs()).toBe(stoppedAt);
+  });
+});
+
+it('steps by frames of the picture, and stands', () => {
+  const { playback } = setUp();
+  playback.seek(1000);
+  playback.play();
+  playback.stepFrames(1);
+  expect(playback.isPlaying()).toBe(false);
+  expect(playback.positionMs()).toBe(1040);
+  playback.stepFrames(-2);
+  expect(playback.positionMs()).toBe(960);
+});
+
+it('is silent at the least and three times as loud at the most', () => {
+  const { playback, volumes } = setUp();
+  for (const volume of [-1, 0.5, 2.5, 9]) playback.setVolume(volume);
+  expect(volumes).toEqual([0, 0.5, 2.5, 3]);
 });

@@ -1,4 +1,5 @@
 import type { AnnotationId } from '../../shared/model/ids.ts';
+import { aroundView, TimeLayer } from './time-layer.ts';
 import type { View, Waveform } from './waveform.ts';
 
 /** An annotation as the waveform shows it. */
@@ -18,14 +19,9 @@ interface NoteParts {
   readonly waveform: Waveform;
   readonly durationMs: number;
   readonly onChoose: (span: NoteSpan) => void;
-  /** A span was drawn with Shift and the pointer, in milliseconds. */
-  readonly onDraw: (startMs: number, endMs: number) => void;
 }
 
 const LANES = 3;
-const MARGIN_SHARE = 0.25;
-/** A press that moves less than this is no span. */
-const SHORTEST_DRAWN_MS = 100;
 
 /**
  * Annotations as bars at the foot of the waveform, overlapping ones above each other; what is off the record is hatched
@@ -33,25 +29,12 @@ const SHORTEST_DRAWN_MS = 100;
  */
 export class NoteOverlay {
   readonly #parts: NoteParts;
-  readonly #layer = document.createElement('div');
-  readonly #drawn = document.createElement('div');
-  readonly #stopper = new AbortController();
+  readonly #layer: TimeLayer;
   #notes: readonly (NoteSpan & { readonly lane: number })[] = [];
 
   constructor(parts: NoteParts) {
     this.#parts = parts;
-    this.#layer.setAttribute('part', 'notes');
-    this.#drawn.setAttribute('part', 'note-drawn');
-    this.#drawn.hidden = true;
-    parts.waveform.wrapper.append(this.#layer, this.#drawn);
-    parts.waveform.wrapper.addEventListener('pointerdown', (event) => this.#onPress(event), {
-      signal: this.#stopper.signal,
-      capture: true,
-    });
-  }
-
-  dispose(): void {
-    this.#stopper.abort();
+    this.#layer = new TimeLayer(parts.waveform, parts.durationMs, 'notes');
   }
 
   setNotes(notes: readonly NoteSpan[]): void {
@@ -68,12 +51,10 @@ export class NoteOverlay {
   }
 
   /** Puts what is in view into the page, and takes out what is not. */
-  render({ fromMs, toMs }: View): void {
-    const marginMs = (toMs - fromMs) * MARGIN_SHARE;
-    const wanted = this.#notes.filter(
-      ({ startMs, endMs }) => endMs > fromMs - marginMs && startMs < toMs + marginMs,
-    );
-    this.#layer.replaceChildren(...wanted.flatMap((note) => this.#elementsOf(note)));
+  render(view: View): void {
+    const { fromMs, toMs } = aroundView(view);
+    const wanted = this.#notes.filter(({ startMs, endMs }) => endMs > fromMs && startMs < toMs);
+    this.#layer.element.replaceChildren(...wanted.flatMap((note) => this.#elementsOf(note)));
   }
 
   #elementsOf(note: NoteSpan & { readonly lane: number }): HTMLElement[] {
@@ -85,6 +66,7 @@ export class NoteOverlay {
     bar.ariaLabel = note.label;
     bar.style.bottom = `${2 + note.lane * 6}px`;
     this.#place(bar, note);
+    bar.addEventListener('pointerdown', (event) => event.stopPropagation());
     bar.addEventListener('click', (event) => {
       event.stopPropagation();
       this.#parts.onChoose(note);
@@ -96,42 +78,8 @@ export class NoteOverlay {
     return [hatch, bar];
   }
 
-  #place(
-    element: HTMLElement,
-    { startMs, endMs, colour }: Pick<NoteSpan, 'startMs' | 'endMs' | 'colour'>,
-  ): void {
-    const percent = (ms: number) => `${(ms / this.#parts.durationMs) * 100}%`;
-    element.style.left = percent(startMs);
-    element.style.width = percent(endMs - startMs);
+  #place(element: HTMLElement, { startMs, endMs, colour }: NoteSpan): void {
+    this.#layer.place(element, startMs, endMs);
     element.style.setProperty('--ink', `var(--note-${colour})`);
-  }
-
-  #onPress(down: PointerEvent): void {
-    if (!down.shiftKey || down.button !== 0) return;
-    down.stopPropagation();
-    down.preventDefault();
-    const { waveform, onDraw } = this.#parts;
-    const fromMs = waveform.timeAt(down.clientX);
-    const listening = new AbortController();
-    const span = (event: PointerEvent) => {
-      const ms = waveform.timeAt(event.clientX);
-      return { startMs: Math.min(fromMs, ms), endMs: Math.max(fromMs, ms), colour: 0 };
-    };
-    const on = (event: 'pointermove' | 'pointerup' | 'pointercancel', run: (e: PointerEvent) => void) =>
-      window.addEventListener(event, run, { signal: listening.signal });
-    const end = () => {
-      listening.abort();
-      this.#drawn.hidden = true;
-    };
-    on('pointermove', (event) => {
-      this.#drawn.hidden = false;
-      this.#place(this.#drawn, span(event));
-    });
-    on('pointercancel', end);
-    on('pointerup', (event) => {
-      end();
-      const { startMs, endMs } = span(event);
-      if (endMs - startMs >= SHORTEST_DRAWN_MS) onDraw(startMs, endMs);
-    });
   }
 }

@@ -1,22 +1,26 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenedRecording } from '../../shared/ipc/contract.ts';
-import { formatTime } from '../../shared/model/time.ts';
 import { changeSettings } from '../actions/settings.ts';
 import { useSession } from '../session.ts';
 import { Splitter } from '../ui/splitter.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useTranslate } from '../ui/use-translate.ts';
 import { mediaUrl } from '../workers/analyse-media.ts';
+import { formatClock } from './clock.ts';
 import { MediaProblem, type Problem } from './media-problem.tsx';
 import { Minimap } from './minimap-view.tsx';
 import { PeaksProgress } from './peaks-progress.tsx';
 import { popOutVideo } from './pop-out-video.ts';
 import { SmallSoundNote } from './small-sound-note.tsx';
+import { endSound } from './sound-chain.ts';
+import { SpectrogramView } from './spectrogram-view.tsx';
+import type { Stage } from './stage.ts';
 import { Transport } from './transport.tsx';
 import { usePeaks } from './use-peaks.ts';
 import { useSpeech } from './use-speech.ts';
 import { type StageRefs, useStage } from './use-stage.ts';
 import './player.css';
+import './waveform.css';
 
 /** Plays the recording that is open: its picture, its sound drawn, and the turns on it. */
 export function PlayerView({ opened }: { opened: OpenedRecording }) {
@@ -42,7 +46,12 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
   useEffect(() => () => releaseFile(video.current), []);
 
   return (
-    <section className="player" aria-label={t('player.region')}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of whatever has the focus in the player
+    <section
+      className="player"
+      aria-label={t('player.region')}
+      onKeyDown={(event) => shuttleByKey(event, stage)}
+    >
       <div className="player-video" hidden={!showsVideo} style={{ width: settings.videoWidth }}>
         {/* biome-ignore lint/a11y/useMediaCaption: the transcript beside it is what the program is for */}
         <video
@@ -50,6 +59,8 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
           className={isPoppedOut ? 'player-popped-out' : ''}
           aria-label={t('player.video')}
           preload="auto"
+          // Its sound is worked on in the page, which another origin must allow.
+          crossOrigin="anonymous"
           playsInline
           src={problem === 'missing' ? undefined : mediaUrl(media.id)}
           onClick={() => stage?.playback.toggle()}
@@ -75,12 +86,15 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
         <div className="player-waveform">
           <canvas ref={refs.ruler} className="player-ruler" aria-hidden />
           <div ref={refs.waveform} className="waveform" data-testid="waveform" />
+          {stage && settings.spectrogramVisible && problem === null ? (
+            <SpectrogramView stage={stage} media={media} />
+          ) : null}
           <PeaksProgress {...peaks} />
         </div>
         <Minimap refs={refs} durationMs={media.durationMs} playback={stage?.playback ?? null} />
         <Transport
           clock={refs.clock}
-          duration={formatTime(media.durationMs)}
+          duration={formatClock(media.durationMs, settings.timeDisplay, media.frameRate)}
           playback={stage?.playback ?? null}
           hasPicture={hasPicture}
           isPoppedOut={isPoppedOut}
@@ -99,6 +113,16 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
       </div>
     </section>
   );
+}
+
+/** With the focus in the player, where nothing is typed, J, K and L need no Alt. */
+function shuttleByKey(event: KeyboardEvent, stage: Stage | null): void {
+  if (!stage || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.code === 'KeyJ') stage.playback.shuttle(-1);
+  else if (event.code === 'KeyK') stage.playback.pause();
+  else if (event.code === 'KeyL') stage.playback.shuttle(1);
+  else return;
+  event.preventDefault();
 }
 
 function useStageRefs(): StageRefs {
@@ -142,6 +166,7 @@ async function findProblem(mediaId: string): Promise<Problem> {
 /** Makes the engine let go of the file, which it would otherwise keep loading. */
 function releaseFile(video: HTMLVideoElement | null): void {
   if (!video) return;
+  endSound(video);
   video.removeAttribute('src');
   video.load();
 }

@@ -1,10 +1,9 @@
 import { annotationColour } from '../../shared/model/annotation.ts';
 import { localText } from '../../shared/model/language.ts';
 import { listAnnotations } from '../../shared/model/list-annotations.ts';
-import { beginAnnotation, goToAnnotation } from '../actions/annotations.ts';
+import { goToAnnotation } from '../actions/annotations.ts';
 import { turnsNow, watchTurns } from '../actions/watch-turns.ts';
 import { useSession } from '../session.ts';
-import { tellFailure } from '../ui/toast.tsx';
 import { NoteOverlay, type NoteSpan } from './note-overlay.ts';
 import type { Waveform } from './waveform.ts';
 
@@ -30,7 +29,7 @@ function notesNow(durationMs: number): readonly NoteSpan[] {
   });
 }
 
-/** Draws the annotations of the open transcript on a waveform and lets new ones be drawn there. */
+/** Draws the annotations of the open transcript on a waveform. */
 export function showNotes(
   waveform: Waveform,
   durationMs: number,
@@ -39,7 +38,6 @@ export function showNotes(
     waveform,
     durationMs,
     onChoose: ({ id, startMs }) => goToAnnotation(id, startMs),
-    onDraw: (startMs, endMs) => void beginAnnotation({ startMs, endMs }).catch(tellFailure),
   });
   const show = () => overlay.setNotes(notesNow(durationMs));
   const stopTurns = watchTurns(PAUSE_MS, show);
@@ -56,7 +54,6 @@ export function showNotes(
     stop: () => {
       stopTurns();
       unsubscribe();
-      overlay.dispose();
     },
   };
 }

@@ -1,9 +1,11 @@
 import {
+  AudioLines,
   FastForward,
   ListVideo,
   Pause,
   PictureInPicture2,
   Play,
+  Repeat,
   Rewind,
   Undo2,
   Video,
@@ -11,17 +13,20 @@ import {
   ZoomOut,
 } from 'lucide-react';
 import type { RefObject } from 'react';
+import { Button } from 'react-aria-components';
+import { nextTimeDisplay, toggleLoop } from '../actions/playing.ts';
 import { changeSettings } from '../actions/settings.ts';
 import { shownKeysOf } from '../commands/shown-keys.ts';
 import type { Playback } from '../ports.ts';
 import { useSession } from '../session.ts';
-import { IconButton, IconToggle } from '../ui/button.tsx';
+import { Hint, IconButton, IconToggle } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
+import { PlayState } from './play-state.tsx';
 import { VolumeControl } from './volume-control.tsx';
 
 const SKIP_MS = 3000;
-const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2];
+const RATES = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
 const STEP_BACK_SECONDS = [0, 1, 2, 3, 4, 5];
 
 interface TransportProps {
@@ -77,21 +82,34 @@ export function Transport({
         />
       </div>
       <p className="transport-time time">
-        <span ref={clock} data-testid="clock" />
+        <Hint label={t('command.timeDisplay')} {...keys('timeDisplay')}>
+          <Button className="transport-clock" onPress={() => void nextTimeDisplay()}>
+            <span ref={clock} data-testid="clock" />
+          </Button>
+        </Hint>
         <span className="visually-hidden">{t('player.duration', { time: duration })}</span>
         <span className="transport-duration" aria-hidden>
           {' / '}
           {duration}
         </span>
       </p>
+      <PlayState />
       <div className="transport-space" />
       <div className="transport-group">
         <SpeedChoice playback={playback} />
-        <VolumeControl playback={playback} />
+        <VolumeControl />
         <StepBackChoice />
+        <LoopToggle {...keys('loop')} />
         <SkipPauses fraction={speechFraction} />
       </div>
       <div className="transport-group transport-zoom">
+        <IconToggle
+          icon={AudioLines}
+          label={t('command.spectrogram')}
+          {...keys('spectrogram')}
+          isSelected={settings.spectrogramVisible}
+          onChange={(spectrogramVisible) => void changeSettings({ spectrogramVisible })}
+        />
         <IconButton
           icon={ZoomOut}
           label={t('player.zoomOut')}
@@ -144,6 +162,23 @@ function SkipPauses({ fraction }: { fraction: number | null }) {
         </span>
       )}
     </>
+  );
+}
+
+/** Loops what is selected, else the turn with the caret. */
+function LoopToggle({ keys }: { keys?: string }) {
+  const t = useTranslate();
+  const isLooping = useSession((state) => state.loop !== null);
+  const isPossible = useSession(({ loop, span, currentTurnId }) => (loop ?? span ?? currentTurnId) !== null);
+  return (
+    <IconToggle
+      icon={Repeat}
+      label={t(isLooping ? 'player.endLoop' : 'player.loop')}
+      {...(keys ? { keys } : {})}
+      isSelected={isLooping}
+      isDisabled={!isPossible}
+      onChange={toggleLoop}
+    />
   );
 }
 

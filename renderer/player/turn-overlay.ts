@@ -1,45 +1,45 @@
 import type { TurnId } from '../../shared/model/ids.ts';
-import { EdgeDrag, type EdgeMove } from './edge-drag.ts';
+import { type DragParts, dragEdge } from './edge-drag.ts';
+import { describeEdge, onEdgeKey } from './edge-handle.ts';
+import { aroundView, TimeLayer } from './time-layer.ts';
 import { edgeLimits, type TurnSpan, type TurnSpans, turnSpans, visibleSpans } from './turn-spans.ts';
-import type { View, Waveform } from './waveform.ts';
+import type { View } from './waveform.ts';
 
 const NARROWEST_NAME = 56;
-const MARGIN_SHARE = 0.25;
-const NUDGE_MS = 100;
-const FINE_NUDGE_MS = 10;
 
-export interface OverlayParts {
-  readonly waveform: Waveform;
+/** An edge of a turn and where it goes. `alone`: a turn that touches it stays. */
+export interface EdgeMove {
+  readonly span: TurnSpan;
+  readonly edge: 'start' | 'end';
+  readonly ms: number;
+  readonly alone: boolean;
+}
+
+export interface OverlayParts extends DragParts {
   readonly durationMs: number;
   readonly nameOf: (span: TurnSpan) => string;
   /** Returns the tokens of the speaker's colour and of its tint. */
   readonly coloursOf: (span: TurnSpan) => { readonly solid: string; readonly tint: string };
+  /** Whether a turn is passed over when playing. */
+  readonly isPassedOver: (span: TurnSpan) => boolean;
   /** Returns what a screen reader calls an edge. */
   readonly edgeLabel: (span: TurnSpan, edge: 'start' | 'end', before: TurnSpan | null) => string;
-  readonly timeText: (ms: number) => string;
-  /** Called once for a drag, and for each press of a key. `alone`: the turn that touches stays. */
+  /** Called once for a drag, and for each press of a key. */
   readonly onMove: (move: EdgeMove) => void;
-  readonly onSeek: (ms: number) => void;
 }
 
-/**
- * The turns on the waveform, with edges that can be moved. Only what is in view is in the page; places are in
- * per cent of the recording, so that zooming moves nothing.
- */
+/** The turns on the waveform, with edges that can be moved. Only what is in view is in the page. */
 export class TurnOverlay {
   readonly #parts: OverlayParts;
-  readonly #layer = document.createElement('div');
+  readonly #layer: TimeLayer;
   readonly #shown = new Map<string, HTMLElement>();
-  readonly #drag: EdgeDrag;
   #spans: TurnSpans = turnSpans([], 0);
   #currentId: TurnId | null = null;
   #pxPerSecond = 0;
 
   constructor(parts: OverlayParts) {
     this.#parts = parts;
-    this.#layer.setAttribute('part', 'turns');
-    parts.waveform.wrapper.append(this.#layer);
-    this.#drag = new EdgeDrag(parts, (move) => this.#preview(move));
+    this.#layer = new TimeLayer(parts.waveform, parts.durationMs, 'turns');
   }
 
   setTurns(spans: TurnSpans): void {
@@ -54,9 +54,10 @@ export class TurnOverlay {
   }
 
   /** Puts what is in view into the page, and takes out what is not. `changed`: what is there may look different. */
-  render({ fromMs, toMs, pxPerSecond }: View, changed = false): void {
-    const marginMs = (toMs - fromMs) * MARGIN_SHARE;
-    const wanted = visibleSpans(this.#spans, fromMs - marginMs, toMs + marginMs);
+  render(view: View, changed = false): void {
+    const { fromMs, pxPerSecond } = view;
+    const around = aroundView(view);
+    const wanted = visibleSpans(this.#spans, around.fromMs, around.toMs);
     const isAnew = changed || pxPerSecond !== this.#pxPerSecond;
     this.#pxPerSecond = pxPerSecond;
     const keys = new Set<string>();
@@ -82,12 +83,15 @@ export class TurnOverlay {
     const turn = known ?? this.#add(span.id, document.createElement('div'));
     if (!known) turn.append(document.createElement('span'));
     if (!known || changed) {
-      const isCurrent = span.id === this.#currentId;
-      turn.setAttribute('part', `turn${isCurrent ? ' turn-current' : ''}${span.open ? ' turn-open' : ''}`);
+      const parts = ['turn'];
+      if (span.id === this.#currentId) parts.push('turn-current');
+      if (span.open) parts.push('turn-open');
+      if (this.#parts.isPassedOver(span)) parts.push('turn-passed');
+      turn.setAttribute('part', parts.join(' '));
       const { solid, tint } = this.#parts.coloursOf(span);
       turn.style.setProperty('--turn', solid);
       turn.style.setProperty('--turn-tint', tint);
-      this.#place(turn, span.startMs, span.endMs);
+      this.#layer.place(turn, span.startMs, span.endMs);
       const [name] = turn.children;
       if (name) {
         const fits = ((span.endMs - span.startMs) / 1000) * this.#pxPerSecond >= NARROWEST_NAME;
@@ -119,59 +123,37 @@ export class TurnOverlay {
     const handle = known ?? this.#add(key, document.createElement('div'));
     if (known && !changed) return;
     const ms = edge === 'start' ? span.startMs : span.endMs;
-    const { lowestMs, highestMs } = this.#limits(span, edge, false);
+    const limits = (alone: boolean) => edgeLimits(this.#spans, span, edge, alone, this.#parts.durationMs);
     const before = edge === 'start' ? this.#touched(span) : null;
-    handle.setAttribute('part', 'edge');
-    handle.setAttribute('role', 'slider');
-    handle.tabIndex = 0;
-    handle.ariaOrientation = 'horizontal';
-    handle.ariaLabel = this.#parts.edgeLabel(span, edge, before);
-    handle.ariaValueMin = String(lowestMs);
-    handle.ariaValueMax = String(highestMs);
-    handle.ariaValueNow = String(ms);
-    handle.ariaValueText = this.#parts.timeText(ms);
-    handle.style.left = this.#percent(ms);
-    handle.onclick = (event) => event.stopPropagation();
-    handle.ondblclick = (event) => event.stopPropagation();
-    handle.onpointerdown = (event) =>
-      this.#drag.start(event, handle, { span, edge, ms }, (alone) => this.#limits(span, edge, alone));
-    handle.onkeydown = (event) => this.#onKey(event, handle, span, edge);
+    const label = this.#parts.edgeLabel(span, edge, before);
+    describeEdge(handle, { label, ms, timeText: this.#parts.timeText(ms), ...limits(false) });
+    this.#layer.placeAt(handle, ms);
+    const { onMove, onSeek } = this.#parts;
+    const move = (to: number, alone: boolean) => onMove({ span, edge, ms: to, alone });
+    handle.onpointerdown = (event) => {
+      const grip = {
+        handle,
+        ms,
+        limits,
+        snapTo: (alone: boolean) => (before && !alone ? 'both' : edge),
+        onDrag: (to: number, alone: boolean) => this.#preview({ span, edge, ms: to, alone }),
+        onDrop: move,
+        onEnd: () => this.render(this.#parts.waveform.view(), true),
+      };
+      dragEdge(event, grip, this.#parts);
+    };
+    handle.onkeydown = (event) => onEdgeKey(event, handle, limits, { onMove: move, onSeek });
   }
 
-  #onKey(event: KeyboardEvent, handle: HTMLElement, span: TurnSpan, edge: 'start' | 'end'): void {
-    if (event.ctrlKey || event.metaKey) return;
-    // The next press may come before the editor has answered this one.
-    const ms = Number(handle.ariaValueNow);
-    const direction = event.code === 'ArrowLeft' ? -1 : event.code === 'ArrowRight' ? 1 : 0;
-    if (event.code === 'Enter') this.#parts.onSeek(ms);
-    else if (direction === 0) return;
-    event.preventDefault();
-    const { lowestMs, highestMs } = this.#limits(span, edge, event.altKey);
-    const wanted = ms + direction * (event.shiftKey ? FINE_NUDGE_MS : NUDGE_MS);
-    const moved = Math.max(lowestMs, Math.min(highestMs, wanted));
-    if (moved === ms) return;
-    handle.ariaValueNow = String(moved);
-    this.#parts.onMove({ span, edge, ms: moved, alone: event.altKey });
-  }
-
-  /** Shows where an edge is being dragged to, without a word to the editor; null puts everything back. */
-  #preview(move: EdgeMove | null): void {
-    if (!move) {
-      this.render(this.#parts.waveform.view(), true);
-      return;
-    }
-    const { span, edge, ms, alone } = move;
+  /** Shows where an edge is being dragged to, without a word to the editor. */
+  #preview({ span, edge, ms, alone }: EdgeMove): void {
     const handle = this.#shown.get(`${span.id}:${edge}`);
-    if (handle) handle.style.left = this.#percent(ms);
+    if (handle) this.#layer.placeAt(handle, ms);
     const turn = this.#shown.get(span.id);
-    if (turn) this.#place(turn, edge === 'start' ? ms : span.startMs, edge === 'end' ? ms : span.endMs);
+    if (turn) this.#layer.place(turn, edge === 'start' ? ms : span.startMs, edge === 'end' ? ms : span.endMs);
     const before = edge === 'start' && !alone ? this.#touched(span) : null;
     const neighbour = before && this.#shown.get(before.id);
-    if (before && neighbour) this.#place(neighbour, before.startMs, ms);
-  }
-
-  #limits(span: TurnSpan, edge: 'start' | 'end', alone: boolean) {
-    return edgeLimits(this.#spans, span, edge, alone, this.#parts.durationMs);
+    if (before && neighbour) this.#layer.place(neighbour, before.startMs, ms);
   }
 
   #touched(span: TurnSpan): TurnSpan | null {
@@ -179,17 +161,8 @@ export class TurnOverlay {
   }
 
   #add(key: string, element: HTMLElement): HTMLElement {
-    this.#layer.append(element);
+    this.#layer.element.append(element);
     this.#shown.set(key, element);
     return element;
-  }
-
-  #place(element: HTMLElement, startMs: number, endMs: number): void {
-    element.style.left = this.#percent(startMs);
-    element.style.width = this.#percent(endMs - startMs);
-  }
-
-  #percent(ms: number): string {
-    return `${(ms / this.#parts.durationMs) * 100}%`;
   }
 }

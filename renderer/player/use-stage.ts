@@ -12,13 +12,19 @@ export function useStage(
   onFailure: (error: unknown) => void,
 ): Stage | null {
   const [stage, setStage] = useState<Stage | null>(null);
-  const { id, durationMs } = opened.recording.media;
+  const { id, durationMs, frameRate } = opened.recording.media;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: refs stand still, and later turns come from the editor
   useEffect(() => {
     const elements = elementsOf(refs);
     if (!elements) return;
-    const made = new Stage(elements, { durationMs, turns: opened.turns, popOutVideo, onFailure });
+    const made = new Stage(elements, {
+      durationMs,
+      frameRate,
+      turns: opened.turns,
+      popOutVideo,
+      onFailure,
+    });
     setStage(made);
     return () => {
       made.dispose();

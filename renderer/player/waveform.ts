@@ -1,7 +1,6 @@
 import WaveSurfer from 'wavesurfer.js';
 import HoverPlugin from 'wavesurfer.js/plugins/hover';
 import { drawingGain, fillWaveform, type Peaks, pointsIn } from '../../shared/audio/peaks.ts';
-import { formatTenths } from './clock.ts';
 
 const LOWEST_PX_PER_SECOND = 8;
 const HIGHEST_PX_PER_SECOND = 500;
@@ -12,6 +11,13 @@ export interface View {
   readonly fromMs: number;
   readonly toMs: number;
   readonly pxPerSecond: number;
+}
+
+interface WaveformOptions {
+  readonly durationMs: number;
+  /** How many times as high as it is the sound is drawn. */
+  readonly height: number;
+  readonly timeText: (ms: number) => string;
 }
 
 /** The waveform draws the length that was measured; a media element only estimates that of some files. */
@@ -35,7 +41,11 @@ export class Waveform {
   #pxPerSecond = FIRST_PX_PER_SECOND;
   #drawnPxPerSecond = FIRST_PX_PER_SECOND;
 
-  constructor(container: HTMLElement, media: HTMLMediaElement, durationMs: number) {
+  constructor(
+    container: HTMLElement,
+    media: HTMLMediaElement,
+    { durationMs, height, timeText }: WaveformOptions,
+  ) {
     this.#durationMs = Math.max(1, durationMs);
     this.#above = new Float32Array(pointsIn(durationMs));
     this.#below = new Float32Array(pointsIn(durationMs));
@@ -49,6 +59,7 @@ export class Waveform {
       interact: false,
       dragToSeek: false,
       hideScrollbar: true,
+      barHeight: height,
       cursorWidth: 2,
       cursorColor: 'var(--accent)',
       ...waveColours(),
@@ -57,7 +68,7 @@ export class Waveform {
           lineColor: 'var(--text-quiet)',
           labelColor: 'var(--surface)',
           labelBackground: 'var(--text)',
-          formatTimeCallback: (seconds) => formatTenths(seconds * 1000),
+          formatTimeCallback: (seconds) => timeText(seconds * 1000),
         }),
       ],
     });
@@ -107,6 +118,12 @@ export class Waveform {
     this.#pxPerSecond = wanted;
     this.#redraw();
     this.scrollTo(aroundMs, offset);
+  }
+
+  /** Draws the sound so many times as high as it is. */
+  setHeight(times: number): void {
+    if (this.#surfer.getDecodedData()) this.#surfer.setOptions({ barHeight: times });
+    else this.#surfer.options.barHeight = times;
   }
 
   /** Brings a time into view, `offset` pixels from the left. */

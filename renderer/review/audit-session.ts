@@ -189,6 +189,7 @@ export function createAuditSession({ transcriptId, durationMs, notes, now }: Aud
     stop() {
       unsubscribe();
       listeners.clear();
+      ports.playback?.setLoop(null);
       ports.playback?.pause();
       if (place) ports.editor?.goToTurn(place.turnId);
     },

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import type { MessageKey } from '../../shared/i18n/i18n.ts';
 import type { Settings } from '../../shared/ipc/contract.ts';
 import { changeSettings } from '../actions/settings.ts';
 import { useSession } from '../session.ts';
 import { Checkbox } from '../ui/field.tsx';
-import { Slider } from '../ui/slider.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
+import { KeptSlider } from './kept-slider.tsx';
 
 type Thresholds = Settings['reviewThresholds'];
 
@@ -52,22 +51,20 @@ function LimitSlider({ limit: { name, labelKey, min, max, step } }: { limit: Lim
   const t = useTranslate();
   const { number } = useFormats();
   const kept = useSession((state) => state.settings.reviewThresholds);
-  const [value, setValue] = useState(kept[name]);
   const show = (shown: number) => {
     if (name === 'longMinutes') return t('settings.minutes', { minutes: shown });
     if (name === 'farFromSpeechMs') return t('settings.seconds', { seconds: number.format(shown / 1000) });
     return t('settings.perSecond', { count: shown });
   };
   return (
-    <Slider
+    <KeptSlider
       label={t(labelKey)}
-      value={value}
+      kept={kept[name]}
       min={min}
       max={max}
       step={step}
       show={show}
-      onChange={setValue}
-      onChangeEnd={(chosen) => change({ reviewThresholds: { ...kept, [name]: chosen } })}
+      onKeep={(chosen) => change({ reviewThresholds: { ...kept, [name]: chosen } })}
     />
   );
 }

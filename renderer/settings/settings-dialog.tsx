@@ -8,10 +8,11 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Select, TextField } from '../ui/field.tsx';
 import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
-import { Slider } from '../ui/slider.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { FfmpegSettings } from './ffmpeg-settings.tsx';
+import { KeptSlider } from './kept-slider.tsx';
+import { PlaySettings } from './play-settings.tsx';
 import { PresetChoice } from './preset-choice.tsx';
 import { ReviewSettings } from './review-settings.tsx';
 import './settings.css';
@@ -56,13 +57,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         </div>
         <Author />
         <FontSize />
-        <StepBack />
-        <SpeechThresholds />
+        <PlaySettings />
         <ReviewSettings />
         <FfmpegSettings />
         <div className="settings-keys">
           <PresetChoice />
           <Button onPress={() => openDialog('keys')}>{t('settings.openKeys')}</Button>
+          <Button onPress={() => openDialog('devices')}>{t('settings.openDevices')}</Button>
         </div>
       </div>
     </Dialog>
@@ -93,75 +94,19 @@ function FontSize() {
   const [size, setSize] = useState(kept);
   return (
     <div>
-      <Slider
+      <KeptSlider
         label={t('settings.fontSize')}
-        value={size}
+        kept={kept}
         min={14}
         max={24}
         step={1}
         show={(value) => t('settings.pixels', { size: value })}
-        onChange={setSize}
-        onChangeEnd={(value) => change({ transcriptFontSize: value })}
+        onMove={setSize}
+        onKeep={(value) => change({ transcriptFontSize: value })}
       />
       <p className="settings-sample" style={{ fontSize: size }}>
         {t('settings.fontSample')}
       </p>
-    </div>
-  );
-}
-
-/** How far playing steps back when it stops. */
-function StepBack() {
-  const t = useTranslate();
-  const { number } = useFormats();
-  const kept = useSession((state) => state.settings.stepBackOnPauseMs);
-  const [stepMs, setStepMs] = useState(kept);
-  return (
-    <div>
-      <Slider
-        label={t('settings.stepBack')}
-        value={stepMs}
-        min={0}
-        max={5000}
-        step={250}
-        show={(value) => t('settings.seconds', { seconds: number.format(value / 1000) })}
-        onChange={setStepMs}
-        onChangeEnd={(value) => change({ stepBackOnPauseMs: value })}
-      />
-      <p className="field-hint">{t('settings.stepBackHint')}</p>
-    </div>
-  );
-}
-
-/** What counts as speech and as a pause, for proposing turns and leaving out pauses. */
-function SpeechThresholds() {
-  const t = useTranslate();
-  const { number, percent } = useFormats();
-  const settings = useSession((state) => state.settings);
-  const [sureness, setSureness] = useState(settings.speechSureness);
-  const [pauseMs, setPauseMs] = useState(settings.shortestPauseMs);
-  return (
-    <div className="settings-pair">
-      <Slider
-        label={t('settings.speechSureness')}
-        value={sureness}
-        min={0.2}
-        max={0.9}
-        step={0.05}
-        show={(value) => percent.format(value)}
-        onChange={setSureness}
-        onChangeEnd={(value) => change({ speechSureness: value })}
-      />
-      <Slider
-        label={t('settings.shortestPause')}
-        value={pauseMs}
-        min={100}
-        max={2000}
-        step={50}
-        show={(value) => t('settings.seconds', { seconds: number.format(value / 1000) })}
-        onChange={setPauseMs}
-        onChangeEnd={(value) => change({ shortestPauseMs: value })}
-      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { articleContract } from './article-contract.ts';
 import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } from './bundle-contract.ts';
+import { type foundPedal, keysContract, keysEvents, type keysEverywhere } from './keys-contract.ts';
 import { mediaContract } from './media-contract.ts';
 import { quoteContract } from './quote-schemas.ts';
 import * as r from './reading-schemas.ts';
@@ -26,6 +27,7 @@ const exportInput = z.object({
  */
 export const contract = {
   ...bundleContract,
+  ...keysContract,
   ...mediaContract,
   ...articleContract,
   ...quoteContract,
@@ -340,6 +342,7 @@ export type Reply<C extends Channel> =
 /** What the main process tells the renderer unasked. */
 export const events = {
   ...bundleEvents,
+  ...keysEvents,
   command: z.object({ id: z.string() }),
   'files-opened': z.object({ files: z.array(s.grantedFile) }),
   /** The window is about to close: flush, then answer with `app.closeReady`. */
@@ -354,6 +357,8 @@ export type OpenedRecording = Wire<z.output<typeof s.openedRecording>>;
 export type MediaFacts = Wire<z.output<typeof s.mediaFacts>>;
 export type Backup = Wire<z.output<typeof s.backup>>;
 export type GrantedFile = Wire<z.output<typeof s.grantedFile>>;
+export type KeysEverywhere = Wire<z.output<typeof keysEverywhere>>;
+export type FoundPedal = Wire<z.output<typeof foundPedal>>;
 export type Menu = Wire<z.output<typeof s.menu>>;
 export type ExportOptions = Wire<z.output<typeof s.exportOptions>>;
 export type FoundTranscript = Output<'transcript.readFile'>;

@@ -7,7 +7,7 @@ import { REVISION_REASONS } from '../model/revision.ts';
 import { TAG_KINDS, TURN_STATUSES } from '../model/turn.ts';
 import { HOUSE_STYLE_IDS } from '../press/compose/house-style.ts';
 import { DEFAULT_THRESHOLDS } from '../review/check.ts';
-import { SPEECH_THRESHOLDS } from '../speech/speech-spans.ts';
+
 import {
   annotationId,
   annotationKindId,
@@ -19,6 +19,8 @@ import {
   transcriptId,
   turnId,
 } from './id-schemas.ts';
+
+import { playerFields, playerSettings } from './player-settings.ts';
 
 export * from './id-schemas.ts';
 
@@ -305,11 +307,7 @@ const settingsFields = {
   }),
   /** CSS pixels, 14 to 24. */
   transcriptFontSize: z.int().min(14).max(24),
-  stepBackOnPauseMs: z.int().min(0).max(10_000),
-  skipPauses: z.boolean(),
-  speechSureness: z.number().min(0.2).max(0.9),
-  shortestPauseMs: z.int().min(100).max(3000),
-  volume: z.number().min(0).max(1),
+  ...playerFields,
   /** Who annotates and checks; '' until the person has been asked. */
   authorName,
   /** The kind of the last annotation that was made. */
@@ -339,15 +337,7 @@ export const settings = z.object({
   secondPersonChecks: settingsFields.secondPersonChecks.catch(false).default(false),
   reviewThresholds: settingsFields.reviewThresholds.catch(DEFAULT_THRESHOLDS).default(DEFAULT_THRESHOLDS),
   transcriptFontSize: settingsFields.transcriptFontSize.catch(17).default(17),
-  stepBackOnPauseMs: settingsFields.stepBackOnPauseMs.catch(0).default(0),
-  skipPauses: settingsFields.skipPauses.catch(false).default(false),
-  speechSureness: settingsFields.speechSureness
-    .catch(SPEECH_THRESHOLDS.sureness)
-    .default(SPEECH_THRESHOLDS.sureness),
-  shortestPauseMs: settingsFields.shortestPauseMs
-    .catch(SPEECH_THRESHOLDS.shortestPauseMs)
-    .default(SPEECH_THRESHOLDS.shortestPauseMs),
-  volume: settingsFields.volume.catch(1).default(1),
+  ...playerSettings,
   authorName: settingsFields.authorName.catch('').default(''),
   annotationKind: settingsFields.annotationKind.catch(null).default(null),
   videoVisible: settingsFields.videoVisible.catch(true).default(true),

@@ -2,6 +2,7 @@ import { type Language, localText } from '../../shared/model/language.ts';
 import { type Speaker, speakerOn } from '../../shared/model/speaker.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import { findQuotes, type Quote } from '../../shared/press/find-quotes.ts';
+import { isSound } from '../../shared/press/match/verify-marks.ts';
 import { quoteVerifier, type VerifiedQuote } from '../../shared/press/match/verify-quotes.ts';
 import { recordingTracks } from '../services/recording-tracks.ts';
 import { readArguments, UsageError } from './arguments.ts';
@@ -53,13 +54,9 @@ export const verify: Command = {
       };
       context.terminal.write(`${JSON.stringify(report, null, 2)}\n`);
     } else tell(checked, context);
-    return checked.every(isSound) ? EXIT.done : EXIT.failed;
+    return checked.every(({ verified }) => isSound(verified)) ? EXIT.done : EXIT.failed;
   },
 };
-
-/** Said for publication, in those words or others, by the one who is named, with its numbers and names. */
-const isSound = ({ verified: { verdict, agreement, flags, withheld } }: Checked) =>
-  verdict !== 'not-found' && agreement !== 'differs' && flags.length === 0 && !withheld;
 
 /** What other programs are told of a quotation; see docs/command-line.md, which promises these names. */
 function described({ quote, verified }: Checked, date: string | null) {

@@ -9,6 +9,7 @@ import {
   saveArticle,
 } from '../services/press/articles.ts';
 import { readArticleFile } from '../services/press/read-article-file.ts';
+import { recordingSource } from '../services/recording-tracks.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
 
@@ -29,6 +30,7 @@ export function articleHandlers(
       const path = await desktop.chooseArticle();
       return path === null ? null : app.grantFile(path);
     },
+    'articles.source': ({ recordingId }) => JSON.stringify(recordingSource(app, recordingId)),
     'articles.readFile': ({ grant, language }) => readArticleFile(app.grantedPath(grant), language),
   };
 }

@@ -3,8 +3,7 @@ import type { RecordingId } from '../../shared/model/ids.ts';
 import { preferredLanguage } from '../../shared/model/language.ts';
 import type { Recording, TranscriptHead } from '../../shared/model/recording.ts';
 import type { SpeakersById } from '../../shared/model/speaker.ts';
-import { indexTranscript } from '../../shared/press/match/transcript-index.ts';
-import type { SoughtTrack } from '../../shared/press/match/verify-quotes.ts';
+import { type PreparedTrack, prepareRecording, type RecordingSource } from '../../shared/press/match/verify-marks.ts';
 import { listAnnotations, listKinds } from '../database/annotation-store.ts';
 import { listSpeakers } from '../database/speaker-store.ts';
 import { listTranscripts } from '../database/transcript-store.ts';
@@ -16,25 +15,34 @@ import { requireRecording } from './open-recording.ts';
 export interface RecordingTracks {
   readonly recording: Recording;
   /** The original first. */
-  readonly transcripts: readonly TranscriptHead[];
-  readonly tracks: readonly SoughtTrack[];
+  readonly transcripts: readonly (TranscriptHead & { readonly headHash: string })[];
+  readonly tracks: readonly PreparedTrack[];
   readonly speakers: SpeakersById;
 }
 
 /** Returns the transcripts of a recording, in every language it has, ready to be searched. Throws `not-found`. */
 export function recordingTracks({ library }: LibraryAccess, id: RecordingId): RecordingTracks {
-  const recording = requireRecording(library, id);
-  const stored = listTranscripts(library, id);
   return {
-    recording,
-    transcripts: stored.map(({ number: _, headHash: __, ...head }) => head),
-    tracks: stored.map(({ number, language, kind }) => {
+    recording: requireRecording(library, id),
+    transcripts: listTranscripts(library, id).map(({ number: _, ...head }) => head),
+    tracks: prepareRecording(recordingSource({ library }, id)),
+    speakers: new Map(listSpeakers(library).map((speaker) => [speaker.id, speaker])),
+  };
+}
+
+/** Returns what quotations are sought in, the original first. Throws `not-found`. */
+export function recordingSource(
+  { library }: Pick<LibraryAccess, 'library'>,
+  recordingId: RecordingId,
+): RecordingSource {
+  requireRecording(library, recordingId);
+  return {
+    recordingId,
+    tracks: listTranscripts(library, recordingId).map(({ id, number, language, kind }) => {
       const turns = listTurns(library, number);
       const secrets = secretsOf(listAnnotations(library, number), listKinds(library));
       const open = redactTurns(turns, secrets, preferredLanguage([language]));
-      const whole = indexTranscript({ language, kind, turns });
-      return { whole, open: open === turns ? whole : indexTranscript({ language, kind, turns: open }) };
+      return { transcriptId: id, language, kind, turns, open: open === turns ? null : open };
     }),
-    speakers: new Map(listSpeakers(library).map((speaker) => [speaker.id, speaker])),
   };
 }

@@ -94,4 +94,9 @@ export const articleContract = {
       assumedEncoding: z.string().nullable(),
     }),
   },
+  /**
+   * The transcripts of a recording that quotations are sought in: a `RecordingSource` as JSON, which crosses between
+   * the worlds of a page far faster than its objects.
+   */
+  'articles.source': { input: z.object({ recordingId: s.recordingId }), output: z.string() },
 } as const;

@@ -5,7 +5,14 @@ import { describeMenus } from './commands/menus.ts';
 import { handleKeyDown, runCommandById } from './commands/run-command.ts';
 import { DropTarget } from './frame/drop-target.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
-import { loadDialogs, loadedRecordingView, loadKeysEverywhere, loadRecordingView } from './later-parts.ts';
+import {
+  loadArticles,
+  loadDialogs,
+  loadedArticles,
+  loadedRecordingView,
+  loadKeysEverywhere,
+  loadRecordingView,
+} from './later-parts.ts';
 import { LibraryScreen } from './library/index.ts';
 import { ports, useSession } from './session.ts';
 import { Toasts } from './ui/toast.tsx';
@@ -14,13 +21,14 @@ import { useTranslate } from './ui/use-translate.ts';
 import './frame/frame.css';
 
 ports.loadScreen = loadRecordingView;
+ports.loadArticles = loadArticles;
 const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }));
 
 /** Loads what the library does not show once it is on the screen, so that nobody waits for it either way. */
 function useLaterParts() {
   useEffect(() => {
     const whenIdle = requestIdleCallback(
-      () => void Promise.all([loadRecordingView(), loadDialogs(), loadKeysEverywhere()]),
+      () => void Promise.all([loadRecordingView(), loadDialogs(), loadArticles(), loadKeysEverywhere()]),
     );
     return () => cancelIdleCallback(whenIdle);
   }, []);
@@ -37,19 +45,31 @@ function useMenus() {
     ({ loop, span, muted, onlySpeaker }) =>
       `${loop !== null} ${span !== null} ${muted} ${onlySpeaker !== null}`,
   );
+  const place = useSession((state) => state.article?.id ?? state.articles);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is open says which commands can be run
   useEffect(() => {
     // After the frame, when the player and the editor have registered themselves.
     const timer = setTimeout(() => void call('menu.set', describeMenus(t, settings)), 0);
     return () => clearTimeout(timer);
-  }, [t, settings, opened, hasTurn, hasSpeech, playing]);
+  }, [t, settings, opened, hasTurn, hasSpeech, playing, place]);
+}
+
+/** What is open: a recording, an article, the list of articles, or the library. */
+function Screen() {
+  const opened = useSession((state) => state.opened);
+  const article = useSession((state) => state.article);
+  const list = useSession((state) => state.articles);
+  const RecordingView = opened && loadedRecordingView();
+  const press = list && loadedArticles();
+  if (opened && RecordingView) return <RecordingView opened={opened} />;
+  if (article && press) return <press.ArticleScreen key={article.id} article={article} />;
+  if (list && press) return <press.ArticlesScreen recordingId={list.recordingId} />;
+  return <LibraryScreen />;
 }
 
 /** The whole window. */
 export function App() {
   const language = useSession((state) => state.language);
-  const opened = useSession((state) => state.opened);
-  const RecordingView = opened && loadedRecordingView();
   const hasDialog = useSession((state) => state.dialog !== null);
   useTheme();
   useMenus();
@@ -64,7 +84,7 @@ export function App() {
     <I18nProvider locale={language}>
       <DropTarget>
         <TitleBar />
-        {opened && RecordingView ? <RecordingView opened={opened} /> : <LibraryScreen />}
+        <Screen />
       </DropTarget>
       <Suspense>{hasDialog ? <Dialogs /> : null}</Suspense>
       <Toasts />

@@ -8,6 +8,16 @@ export async function loadRecordingView(): Promise<void> {
   recordingView ??= await import('./recording-view.tsx');
 }
 
+let articles: typeof import('./press/index.ts') | null = null;
+
+/** Loads the list of articles and the screen of one. */
+export async function loadArticles(): Promise<void> {
+  articles ??= await import('./press/index.ts');
+}
+
+/** Returns the screens of articles; null until they have been loaded. */
+export const loadedArticles = () => articles;
+
 /** Returns the screen of a recording; null until it has been loaded. */
 export const loadedRecordingView = () => recordingView?.RecordingView ?? null;
 

@@ -1,5 +1,12 @@
 import type { TimeSpan } from '../shared/model/annotation.ts';
-import type { AnnotationId, SpeakerId, TurnId } from '../shared/model/ids.ts';
+import type {
+  ArticleContent,
+  ChosenPlace,
+  MarkedPerson,
+  MarkKind,
+  Overrule,
+} from '../shared/model/article.ts';
+import type { AnnotationId, MarkId, SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { TranscriptDiff } from '../shared/model/transcript-diff.ts';
 import type { TagKind, Turn } from '../shared/model/turn.ts';
 import type { TurnFix } from '../shared/review/check.ts';
@@ -141,6 +148,44 @@ export interface TranscriptEditor {
   hasUnsaved(): boolean;
 }
 
+/** What the editor of an article offers. Every verb is one step of undo. */
+export interface ArticleEditor {
+  /** The article as edited, saved or not. */
+  content(): ArticleContent;
+  focus(): void;
+  undo(): void;
+  redo(): void;
+  /** Seeks quotations and people in the text anew; what a person has corrected stays. */
+  readAgain(): Promise<void>;
+  /** Lets a mark of this kind stand on the selection. */
+  markSelection(kind: MarkKind): void;
+  /** Lets the active mark stand on the selection alone. */
+  resizeMark(): void;
+  /** Takes the selection out of the active mark, which then has two stretches. */
+  leaveOut(): void;
+  /** Makes two quotations of the active one, at the caret. */
+  splitMark(): void;
+  changeKind(kind: MarkKind): void;
+  changeWho(who: MarkedPerson | null): void;
+  /** Takes the active mark away; reading again does not bring it back. */
+  removeMark(): void;
+  /** Ties the active quotation to a place where it was said; null: to what is like it best. */
+  choosePlace(place: ChosenPlace | null): void;
+  overrule(overrule: Overrule | null): void;
+  /** Makes a mark the active one and scrolls it into view. */
+  goToMark(id: MarkId): void;
+  /** Goes to the next quotation or the one before. */
+  goToQuotation(direction: 'next' | 'previous'): void;
+  /** Whether the active mark is a quotation. */
+  hasQuotation(): boolean;
+  /** Plays the seconds in which the active quotation was said, or stops. */
+  play(): void;
+  /** Opens the transcript where the active quotation was said. */
+  goToTurn(): Promise<void>;
+  /** Writes what is not saved yet. Resolves when all is on disk; rejects with the failure when it is not. */
+  flush(): Promise<void>;
+}
+
 /** Dialogs and views that a command may open. */
 export type DialogName =
   | 'palette'
@@ -165,4 +210,10 @@ export type DialogName =
   | 'annotation'
   | 'annotation-kinds'
   | 'quote'
-  | 'author';
+  | 'author'
+  | 'new-article'
+  | 'article-details'
+  | 'article-report'
+  | 'overrule'
+  | 'quotation-places'
+  | 'new-people';

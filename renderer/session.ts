@@ -8,14 +8,16 @@ import type {
   Annotations,
   TimeSpan,
 } from '../shared/model/annotation.ts';
-import type { AnnotationId, AnnotationKindId, QuoteId, SpeakerId, TurnId } from '../shared/model/ids.ts';
+import type { Article } from '../shared/model/article.ts';
+import type { AnnotationId, AnnotationKindId, QuoteId, RecordingId, SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { Language } from '../shared/model/language.ts';
 import { type AnnotationFilter, NO_FILTER } from '../shared/model/list-annotations.ts';
 import type { Quote } from '../shared/model/quote.ts';
 import type { Recording } from '../shared/model/recording.ts';
 import type { Speaker, SpeakersById } from '../shared/model/speaker.ts';
+import type { ArticleText } from '../shared/press/read-article.ts';
 import type { SpeechSpan } from '../shared/speech/speech-spans.ts';
-import type { DialogName, Playback, TranscriptEditor } from './ports.ts';
+import type { ArticleEditor, DialogName, Playback, TranscriptEditor } from './ports.ts';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string | null }
@@ -36,6 +38,12 @@ export interface SessionState {
   readonly language: Language;
   /** The recording that is open; null shows the library. */
   readonly opened: OpenedRecording | null;
+  /** The articles are on the screen: those of this recording, or of the library. */
+  readonly articles: { readonly recordingId: RecordingId | null } | null;
+  /** The article that is open. */
+  readonly article: Article | null;
+  /** What was pasted or read from a file and is to become an article. */
+  readonly articleDraft: ArticleDraft;
   readonly speakers: SpeakersById;
   /** The vocabulary of the library, in its order; removed kinds too. */
   readonly annotationKinds: AnnotationKinds;
@@ -92,6 +100,13 @@ export interface SessionState {
   readonly bundleFiles: readonly GrantedFile[];
 }
 
+/** An article before it is in the library. */
+export interface ArticleDraft extends ArticleText {
+  readonly title: string;
+}
+
+export const NO_DRAFT: ArticleDraft = { title: '', text: '', captions: [], links: [], assumedEncoding: null };
+
 /** What the program is doing now. Set through the verbs of `renderer/actions`; components read by selector. */
 export const useSession = create<SessionState>()(() => ({
   libraryPath: '',
@@ -99,6 +114,9 @@ export const useSession = create<SessionState>()(() => ({
   settings: {} as Settings,
   language: 'en' as Language,
   opened: null,
+  articles: null,
+  article: null,
+  articleDraft: NO_DRAFT,
   speakers: new Map<SpeakerId, Speaker>(),
   annotationKinds: new Map<AnnotationKindId, AnnotationKind>(),
   annotations: new Map<AnnotationId, Annotation>(),
@@ -137,7 +155,16 @@ interface Ports {
   loadScreen: () => Promise<void>;
   playback: Playback | null;
   editor: TranscriptEditor | null;
+  /** Loads the screens of articles, which the start leaves out. */
+  loadArticles: () => Promise<void>;
+  article: ArticleEditor | null;
 }
 
 /** The player and the editor of the open recording; each registers itself while it is mounted. */
-export const ports: Ports = { loadScreen: async () => {}, playback: null, editor: null };
+export const ports: Ports = {
+  loadScreen: async () => {},
+  playback: null,
+  editor: null,
+  loadArticles: async () => {},
+  article: null,
+};

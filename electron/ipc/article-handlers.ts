@@ -1,3 +1,4 @@
+import { translator } from '../../shared/i18n/i18n.ts';
 import type { App } from '../services/app.ts';
 import {
   changeArticle,
@@ -8,6 +9,7 @@ import {
   restoreArticle,
   saveArticle,
 } from '../services/press/articles.ts';
+import { articleEvidence, evidenceFileName, writeEvidence } from '../services/press/evidence.ts';
 import { readArticleFile } from '../services/press/read-article-file.ts';
 import { recordingSource } from '../services/recording-tracks.ts';
 import type { Desktop } from './desktop.ts';
@@ -31,6 +33,16 @@ export function articleHandlers(
       return path === null ? null : app.grantFile(path);
     },
     'articles.source': ({ recordingId }) => JSON.stringify(recordingSource(app, recordingId)),
+    'articles.writeReport': async ({ articleId, form, language }) => {
+      const report = articleEvidence(app, articleId);
+      const label = translator(language)('press.report.title');
+      const path = await desktop.chooseSavePath({
+        defaultName: evidenceFileName(report, label, form),
+        extension: form,
+      });
+      if (path === null) return null;
+      return writeEvidence(app, report, language, path, form === 'pdf' ? desktop.printToPdf : undefined);
+    },
     'articles.readFile': ({ grant, language }) => readArticleFile(app.grantedPath(grant), language),
   };
 }

@@ -3,7 +3,11 @@ import type { RecordingId } from '../../shared/model/ids.ts';
 import { preferredLanguage } from '../../shared/model/language.ts';
 import type { Recording, TranscriptHead } from '../../shared/model/recording.ts';
 import type { SpeakersById } from '../../shared/model/speaker.ts';
-import { type PreparedTrack, prepareRecording, type RecordingSource } from '../../shared/press/match/verify-marks.ts';
+import {
+  type PreparedTrack,
+  prepareRecording,
+  type RecordingSource,
+} from '../../shared/press/match/verify-marks.ts';
 import { listAnnotations, listKinds } from '../database/annotation-store.ts';
 import { listSpeakers } from '../database/speaker-store.ts';
 import { listTranscripts } from '../database/transcript-store.ts';

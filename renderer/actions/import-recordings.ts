@@ -4,6 +4,7 @@ import { MinberError } from '../../shared/ipc/errors.ts';
 import { call, grantDropped } from '../api/client.ts';
 import { type ImportTask, useSession } from '../session.ts';
 import { tellFailure } from '../ui/toast.tsx';
+import { isArticleFile, offerArticleFile } from './articles.ts';
 import { isBundle, openBundles } from './bundles.ts';
 import { importMedia } from './import-media.ts';
 import { lookAtTranscripts } from './import-transcript.ts';
@@ -28,14 +29,20 @@ export async function chooseAndImport(): Promise<void> {
   await importRecordings(await call('files.chooseMedia'));
 }
 
-/** Takes what was dropped: transcripts go into the open recording, everything else is imported. */
+/**
+ * Takes what was dropped: transcripts go into the open recording, elsewhere a text is taken for an article; everything
+ * else is imported.
+ */
 export async function importDropped(files: Iterable<File>): Promise<void> {
   try {
     const granted = await grantDropped(files);
     const inRecording = useSession.getState().opened !== null;
     const isTranscript = ({ name }: GrantedFile) => inRecording && formatForFile(name)?.read !== undefined;
+    const others = granted.filter((file) => !isTranscript(file));
     lookAtTranscripts(granted.filter(isTranscript));
-    await importRecordings(granted.filter((file) => !isTranscript(file)));
+    const [article] = others.filter(isArticleFile);
+    if (article) await offerArticleFile(article);
+    await importRecordings(others.filter((file) => !isArticleFile(file)));
   } catch (error) {
     tellFailure(error);
   }

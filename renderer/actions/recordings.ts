@@ -18,6 +18,7 @@ export function touchLibrary(): void {
 /** Opens a recording in place of what is open; what was open is written first. */
 export async function openRecording(recordingId: RecordingId): Promise<void> {
   await ports.editor?.flush();
+  await ports.article?.flush();
   const [opened] = await Promise.all([
     call('recording.open', { recordingId }),
     loadSpeakers(),
@@ -27,6 +28,8 @@ export async function openRecording(recordingId: RecordingId): Promise<void> {
   const quotes = await call('quotes.list', { transcriptId: opened.transcript.id });
   useSession.setState({
     opened,
+    articles: null,
+    article: null,
     currentTurnId: null,
     saveState: { kind: 'saved', at: null },
     dialog: null,

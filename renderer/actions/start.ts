@@ -24,6 +24,7 @@ export async function startSession(): Promise<void> {
 async function answerClosing(): Promise<void> {
   try {
     await ports.editor?.flush();
+    await ports.article?.flush();
     await call('app.closeReady', { saved: true });
   } catch (error) {
     tellFailure(error);

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/model/language.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { TAG_KINDS } from '../../shared/model/turn.ts';
 import { proposeTurns } from '../../shared/speech/propose-turns.ts';
+import { closeArticle, leaveArticles } from '../actions/articles.ts';
 import { chooseBundle, exportBundle, splitTakes } from '../actions/bundles.ts';
 import { openDialog } from '../actions/dialogs.ts';
 import { goToNextFinding } from '../actions/findings.ts';
@@ -17,6 +18,7 @@ import { speakerByNumber } from '../actions/speaker-numbers.ts';
 import { call } from '../api/client.ts';
 import { ports, useSession } from '../session.ts';
 import { annotationCommands } from './annotation-commands.ts';
+import { articleCommands } from './article-commands.ts';
 import { type Command, type CommandId, command } from './command.ts';
 import { playCommands, speechCommands, waveCommands } from './play-commands.ts';
 import { quoteCommands } from './quote-commands.ts';
@@ -25,6 +27,17 @@ const session = () => useSession.getState();
 const opened = () => session().opened !== null;
 const hasPlayback = () => ports.playback !== null;
 const hasEditor = () => ports.editor !== null;
+/** A text that can be edited is open. */
+const hasText = () => hasEditor() || ports.article !== null;
+/** Another screen than the library's is shown. */
+const isAway = () => opened() || session().articles !== null;
+
+async function showLibrary() {
+  if (session().article) await closeArticle();
+  if (session().articles) leaveArticles();
+  else await closeRecording();
+}
+
 const withOpened = (verb: (recording: Recording) => unknown) => {
   const recording = session().opened?.recording;
   return recording && verb(recording);
@@ -69,7 +82,10 @@ const file = [
   command('file', 2, 'export', () => openDialog('export'), { keys: 'Ctrl+KeyE', when: opened }),
   command('file', 2, 'exportBundle', () => withOpened(exportBundle), { when: opened }),
   command('file', 2, 'splitTakes', () => withOpened(splitTakes), { when: opened }),
-  command('file', 2, 'save', () => ports.editor?.flush(), { keys: 'Ctrl+KeyS', when: hasEditor }),
+  command('file', 2, 'save', () => (ports.editor ?? ports.article)?.flush(), {
+    keys: 'Ctrl+KeyS',
+    when: hasText,
+  }),
   command('file', 2, 'nameVersion', () => openDialog('name-version'), {
     keys: 'Ctrl+Shift+KeyS',
     when: opened,
@@ -77,16 +93,19 @@ const file = [
   command('file', 2, 'compareVersions', () => compareWithNow(null), { when: opened }),
   command('file', 2, 'verifyHistory', () => openDialog('verify-history'), { when: opened }),
   command('file', 2, 'details', () => openDialog('recording-details'), { when: opened }),
-  command('file', 3, 'library', closeRecording, { keys: 'Ctrl+KeyL', when: opened }),
+  command('file', 3, 'library', showLibrary, { keys: 'Ctrl+KeyL', when: isAway }),
   command('file', 3, 'backups', () => openDialog('backups')),
   command('file', 4, 'settings', () => openDialog('settings'), { keys: 'Ctrl+Comma' }),
 ];
 
 const edit = [
-  command('edit', 1, 'undo', () => ports.editor?.undo(), { keys: 'Ctrl+KeyZ', when: hasEditor }),
-  command('edit', 1, 'redo', () => ports.editor?.redo(), {
+  command('edit', 1, 'undo', () => (ports.editor ?? ports.article)?.undo(), {
+    keys: 'Ctrl+KeyZ',
+    when: hasText,
+  }),
+  command('edit', 1, 'redo', () => (ports.editor ?? ports.article)?.redo(), {
     keys: 'Ctrl+Shift+KeyZ Ctrl+KeyY',
-    when: hasEditor,
+    when: hasText,
   }),
   command('edit', 2, 'find', () => ports.editor?.find(false), { keys: 'Ctrl+KeyF', when: hasEditor }),
   command('edit', 2, 'replace', () => ports.editor?.find(true), { keys: 'Ctrl+KeyH', when: hasEditor }),
@@ -227,6 +246,7 @@ export const COMMANDS: readonly Command[] = [
   ...quoteCommands,
   ...playCommands,
   ...turn,
+  ...articleCommands,
   ...view,
   ...help,
 ];

@@ -1,6 +1,7 @@
 import { ChevronLeft, Moon, PanelRight, Search, Sun, TriangleAlert } from 'lucide-react';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { LANGUAGES } from '../../shared/model/language.ts';
+import { closeArticle, leaveArticles } from '../actions/articles.ts';
 import { openDialog } from '../actions/dialogs.ts';
 import { closeRecording } from '../actions/recordings.ts';
 import { changeSettings } from '../actions/settings.ts';
@@ -16,7 +17,9 @@ const LANGUAGE_NAMES = { kk: 'Қазақша', ru: 'Русский', en: 'Englis
 /** What is open, whether it is saved, and the few things that are always at hand. */
 export function TitleBar() {
   const t = useTranslate();
-  const title = useSession((state) => state.opened?.recording.title);
+  const title = useSession((state) => state.opened?.recording.title ?? state.article?.title);
+  const isArticle = useSession((state) => state.article !== null);
+  const isList = useSession((state) => state.articles !== null && state.article === null);
   const panelVisible = useSession((state) => state.settings.panelVisible);
   const language = useSession((state) => state.language);
   const theme = useSession((state) => state.settings.theme);
@@ -31,11 +34,16 @@ export function TitleBar() {
   );
   return (
     <header className="title-bar">
+      {isList ? <IconButton icon={ChevronLeft} label={t('command.library')} onPress={leaveArticles} /> : null}
       {title === undefined ? (
         <span className="title-bar-name">{t('app.name')}</span>
       ) : (
         <>
-          <IconButton icon={ChevronLeft} label={t('command.library')} onPress={() => void closeRecording()} />
+          <IconButton
+            icon={ChevronLeft}
+            label={isArticle ? t('press.articles') : t('command.library')}
+            onPress={() => void (isArticle ? closeArticle() : closeRecording())}
+          />
           <h1 className="title-bar-recording">{title}</h1>
           <SaveIndicator />
         </>
@@ -58,7 +66,7 @@ export function TitleBar() {
           {language}
         </Button>
       </MenuButton>
-      {title === undefined ? null : (
+      {title === undefined || isArticle ? null : (
         <IconToggle
           icon={PanelRight}
           label={t('command.togglePanel')}
@@ -81,7 +89,10 @@ function SaveIndicator() {
         <TriangleAlert size={14} aria-hidden />
         <strong>{t('app.saveFailed')}</strong>
         <span>{failureText(new MinberError(state.code, state.params))}</span>
-        <Button look="quiet" onPress={() => void ports.editor?.flush().catch(() => undefined)}>
+        <Button
+          look="quiet"
+          onPress={() => void (ports.editor ?? ports.article)?.flush().catch(() => undefined)}
+        >
           {t('app.retry')}
         </Button>
       </span>

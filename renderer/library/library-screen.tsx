@@ -1,7 +1,8 @@
-import { FileAudio, Import, Trash2 } from 'lucide-react';
+import { FileAudio, FileText, Import, Trash2 } from 'lucide-react';
 import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { Input, SearchField, type Selection } from 'react-aria-components';
 import type { RecordingSummary } from '../../shared/ipc/contract.ts';
+import { showArticles } from '../actions/articles.ts';
 import { chooseAndImport } from '../actions/import-recordings.ts';
 import { exportRecordings, openRecording, touchLibrary } from '../actions/recordings.ts';
 import { call } from '../api/client.ts';
@@ -81,6 +82,10 @@ export function LibraryScreen() {
           >
             <Input className="field-input" placeholder={t('library.search')} />
           </SearchField>
+          <Button look="quiet" onPress={() => void showArticles(null).catch(tellFailure)}>
+            <FileText size={16} aria-hidden />
+            {t('command.articles')}
+          </Button>
           <IconToggle icon={Trash2} label={t('library.showBin')} isSelected={bin} onChange={setBin} />
           <Button look="primary" onPress={() => void chooseAndImport().catch(tellFailure)}>
             <Import size={16} aria-hidden />

@@ -6,7 +6,11 @@ import type { QuotationMark, QuoteVerdict } from '../../shared/press/match/verif
 
 export type PressRequest =
   /** Quotations are sought in these recordings alone, in the directory as it is now. */
-  | { readonly kind: 'seek-in'; readonly recordingIds: readonly RecordingId[]; readonly speakers: readonly Speaker[] }
+  | {
+      readonly kind: 'seek-in';
+      readonly recordingIds: readonly RecordingId[];
+      readonly speakers: readonly Speaker[];
+    }
   /** A `RecordingSource` as JSON. */
   | { readonly kind: 'source'; readonly json: string }
   | { readonly kind: 'read'; readonly number: number; readonly article: QuotedArticle }
@@ -16,7 +20,12 @@ export type PressRequest =
       readonly text: string;
       readonly marks: readonly QuotationMark[];
     }
-  | { readonly kind: 'candidates'; readonly number: number; readonly text: string; readonly mark: QuotationMark };
+  | {
+      readonly kind: 'candidates';
+      readonly number: number;
+      readonly text: string;
+      readonly mark: QuotationMark;
+    };
 
 export type PressReply =
   | { readonly kind: 'read'; readonly number: number; readonly marks: readonly ArticleMark[] }

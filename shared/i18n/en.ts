@@ -15,6 +15,7 @@ import importing from './en/importing.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
 import player from './en/player.json' with { type: 'json' };
 import quotes from './en/quotes.json' with { type: 'json' };
+import press from './en/press.json' with { type: 'json' };
 import review from './en/review.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import speakers from './en/speakers.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const en = {
   speakers,
   export: exporting,
   quotes,
+  press,
   review,
   settings,
   error,

@@ -15,6 +15,7 @@ import importing from './kk/importing.json' with { type: 'json' };
 import library from './kk/library.json' with { type: 'json' };
 import player from './kk/player.json' with { type: 'json' };
 import quotes from './kk/quotes.json' with { type: 'json' };
+import press from './kk/press.json' with { type: 'json' };
 import review from './kk/review.json' with { type: 'json' };
 import settings from './kk/settings.json' with { type: 'json' };
 import speakers from './kk/speakers.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const kk = {
   speakers,
   export: exporting,
   quotes,
+  press,
   review,
   settings,
   error,

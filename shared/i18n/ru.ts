@@ -15,6 +15,7 @@ import importing from './ru/importing.json' with { type: 'json' };
 import library from './ru/library.json' with { type: 'json' };
 import player from './ru/player.json' with { type: 'json' };
 import quotes from './ru/quotes.json' with { type: 'json' };
+import press from './ru/press.json' with { type: 'json' };
 import review from './ru/review.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
 import speakers from './ru/speakers.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const ru = {
   speakers,
   export: exporting,
   quotes,
+  press,
   review,
   settings,
   error,

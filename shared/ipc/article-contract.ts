@@ -99,4 +99,9 @@ export const articleContract = {
    * the worlds of a page far faster than its objects.
    */
   'articles.source': { input: z.object({ recordingId: s.recordingId }), output: z.string() },
+  /** Asks where to, then writes the evidence for the saved article; null when the person cancels. */
+  'articles.writeReport': {
+    input: z.object({ articleId, form: z.enum(['html', 'pdf']), language: s.language }),
+    output: z.object({ path: z.string() }).nullable(),
+  },
 } as const;

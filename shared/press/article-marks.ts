@@ -29,8 +29,13 @@ export function readMarks(article: QuotedArticle): readonly ArticleMark[] {
     ),
   ]
     .filter(({ spans }) => spans.every(({ start, end }) => end > start && end <= text.length))
+    .filter((mark, index, all) => all.findIndex((other) => isTwin(mark, other)) === index)
     .sort(byPlace);
 }
+
+/** A caption that the file's markup tells may be one by its words too. */
+const isTwin = (one: ArticleMark, other: ArticleMark) =>
+  one.kind === other.kind && JSON.stringify(one.spans) === JSON.stringify(other.spans);
 
 const personOf = ({ name, title, organisation, country }: QuoteSpeaker): MarkedPerson | null =>
   name === null && title === null ? null : { speakerId: null, name, title, organisation, country };

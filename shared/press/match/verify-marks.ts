@@ -105,10 +105,7 @@ export const isSound = ({
  * Returns how a person's word stands against the quotation as it reads now: `stale` when its words have changed since,
  * null where nobody overruled.
  */
-export function overruleState(
-  text: string,
-  mark: ArticleMark,
-): 'accepted' | 'rejected' | 'stale' | null {
+export function overruleState(text: string, mark: ArticleMark): 'accepted' | 'rejected' | 'stale' | null {
   if (!mark.overrule) return null;
   if (mark.overrule.words !== markText(text, mark)) return 'stale';
   return mark.overrule.accepted ? 'accepted' : 'rejected';

@@ -1,5 +1,5 @@
 import type { SpeakerId } from '../../model/ids.ts';
-import { resolveSpeaker, type Speaker, type SpeakersById } from '../../model/speaker.ts';
+import { namesOf, resolveSpeaker, type Speaker, type SpeakersById } from '../../model/speaker.ts';
 import type { Quote } from '../find-quotes.ts';
 import { nameSimilarity } from '../names/name-similarity.ts';
 import {
@@ -46,7 +46,7 @@ const RANK: Readonly<Record<Verdict, number>> = { exact: 3, translated: 2, edite
 
 /** Returns whether a name of an article is the speaker's, in whatever language the directory has it. */
 export function speakerAgreement(name: string | null, speaker: Speaker | null): SpeakerAgreement {
-  const names = Object.values(speaker?.name ?? {}).filter((each): each is string => Boolean(each?.trim()));
+  const names = speaker ? namesOf(speaker) : [];
   if (name === null || names.length === 0) return 'unknown';
   return names.some((each) => nameSimilarity(name, each) >= SAME_SPEAKER) ? 'agrees' : 'differs';
 }

@@ -18,43 +18,42 @@ export const articleCommands = [
   command('article', 2, 'readAgain', () => ports.article?.readAgain(), { when: hasArticle }),
   command('article', 2, 'newPeople', () => openDialog('new-people'), { when: hasArticle }),
   command('article', 3, 'markDash', () => ports.article?.markSelection('dash'), {
-    keys: 'Ctrl+Alt+Digit1',
+    keys: 'Ctrl+Shift+Digit1',
     when: hasArticle,
   }),
   command('article', 3, 'markQuotation', () => ports.article?.markSelection('marks'), {
-    keys: 'Ctrl+Alt+Digit2',
+    keys: 'Ctrl+Shift+Digit2',
     when: hasArticle,
   }),
   command('article', 3, 'markReported', () => ports.article?.markSelection('reported'), {
-    keys: 'Ctrl+Alt+Digit3',
+    keys: 'Ctrl+Shift+Digit3',
     when: hasArticle,
   }),
   command('article', 3, 'resizeMark', () => ports.article?.resizeMark(), {
-    keys: 'Ctrl+Alt+KeyF',
+    keys: 'Ctrl+Shift+KeyE',
     when: hasArticle,
   }),
   command('article', 3, 'leaveOut', () => ports.article?.leaveOut(), {
-    keys: 'Ctrl+Alt+KeyX',
+    keys: 'Ctrl+Shift+KeyX',
     when: hasArticle,
   }),
   command('article', 3, 'splitMark', () => ports.article?.splitMark(), {
-    keys: 'Ctrl+Alt+Enter',
     when: hasQuotation,
   }),
   command('article', 3, 'removeMark', () => ports.article?.removeMark(), {
-    keys: 'Ctrl+Alt+Backspace',
+    keys: 'Ctrl+Shift+Backspace',
     when: hasArticle,
   }),
   command('article', 4, 'nextQuotation', () => ports.article?.goToQuotation('next'), {
-    keys: 'Alt+ArrowDown',
+    keys: 'Alt+PageDown',
     when: hasArticle,
   }),
   command('article', 4, 'previousQuotation', () => ports.article?.goToQuotation('previous'), {
-    keys: 'Alt+ArrowUp',
+    keys: 'Alt+PageUp',
     when: hasArticle,
   }),
   command('article', 4, 'playQuotation', () => ports.article?.play(), {
-    keys: 'F5 Ctrl+Space',
+    keys: 'Ctrl+Shift+Space',
     when: hasQuotation,
   }),
   command('article', 4, 'goToSaid', () => ports.article?.goToTurn(), { when: hasQuotation }),

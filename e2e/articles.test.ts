@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { faultsOf } from './axe.ts';
@@ -169,7 +169,7 @@ test('an article is checked against the recording, corrected, and its evidence w
       await window.getByRole('button', { name: en('press.reportLanguage') }).click();
       await window.getByRole('option', { name: en('command.languageKk') }).click();
       await window.getByRole('button', { name: en(save) }).click();
-      await expect(window.getByText(en('press.reportWritten')).first()).toBeVisible();
+      await expect.poll(() => existsSync(desk.path(`evidence.${form}`))).toBe(true);
     }
     const html = readFileSync(desk.path('evidence.html'), 'utf8');
     const pdf = execFileSync('pdftotext', ['-layout', desk.path('evidence.pdf'), '-'], { encoding: 'utf8' });

@@ -9,7 +9,14 @@ import type {
   TimeSpan,
 } from '../shared/model/annotation.ts';
 import type { Article } from '../shared/model/article.ts';
-import type { AnnotationId, AnnotationKindId, QuoteId, RecordingId, SpeakerId, TurnId } from '../shared/model/ids.ts';
+import type {
+  AnnotationId,
+  AnnotationKindId,
+  QuoteId,
+  RecordingId,
+  SpeakerId,
+  TurnId,
+} from '../shared/model/ids.ts';
 import type { Language } from '../shared/model/language.ts';
 import { type AnnotationFilter, NO_FILTER } from '../shared/model/list-annotations.ts';
 import type { Quote } from '../shared/model/quote.ts';

@@ -12,6 +12,7 @@ import { useNewPeople } from './new-people.ts';
 import type { OpenArticle } from './open-article.ts';
 import { QuotationCard } from './quotation-card.tsx';
 import { spanPositionMs, toggleSpan, useSpan } from './span-player.ts';
+import './quotations.css';
 
 const FILTERS = ['all', 'doubtful'] as const;
 

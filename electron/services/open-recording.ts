@@ -9,7 +9,7 @@ import { findRecording } from '../database/recording-store.ts';
 import { listTranscripts, type StoredTranscript } from '../database/transcript-store.ts';
 import { listTurns } from '../database/turn-store.ts';
 import type { App } from './app.ts';
-import { smallSoundPath } from './bundles/small-sound.ts';
+import { smallSoundPath } from './bundles/media-folder.ts';
 import { isReadable } from './list-library.ts';
 
 /** Returns a recording with the turns of its original transcript. Throws `not-found`. */

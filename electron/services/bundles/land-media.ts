@@ -8,9 +8,8 @@ import { syncFolder, temporaryBeside } from '../../media/write-file-atomic.ts';
 import type { App } from '../app.ts';
 import { fileStem } from '../export-names.ts';
 import { isReadable } from '../list-library.ts';
-import { mediaFolder } from './media-folder.ts';
+import { mediaFolder, smallSoundPath } from './media-folder.ts';
 import { type Bundle, extractMedia } from './read-bundle.ts';
-import { smallSoundPath } from './small-sound.ts';
 import type { WorkOptions } from './write-bundle.ts';
 
 /** Where the media of a bundle came to lie. */

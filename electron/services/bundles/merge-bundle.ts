@@ -38,8 +38,8 @@ import { wholeSideOf } from './bundle-side.ts';
 import { insertAnnotation, insertKinds, insertSpeakers } from './insert-people.ts';
 import { knownRecording } from './known-recording.ts';
 import { type LandedMedia, landMedia } from './land-media.ts';
+import { smallSoundPath } from './media-folder.ts';
 import { type Bundle, readBundle } from './read-bundle.ts';
-import { smallSoundPath } from './small-sound.ts';
 import type { WorkOptions } from './write-bundle.ts';
 
 interface Compared {

@@ -11,7 +11,7 @@ import { makeSmallSound, smallSoundBytes } from '../../media/small-sound.ts';
 import type { App } from '../app.ts';
 import { isReadable } from '../list-library.ts';
 import { requireRecording } from '../open-recording.ts';
-import { mediaFolder } from './media-folder.ts';
+import { smallSoundPath } from './media-folder.ts';
 import type { WorkOptions } from './write-bundle.ts';
 
 /** A file with the small sound of a recording. */
@@ -19,10 +19,6 @@ export interface SmallSound {
   readonly path: string;
   readonly bytes: number;
 }
-
-/** Where the small sound of a medium lies that came in a bundle without the original. */
-export const smallSoundPath = (libraryPath: string, id: MediaId): string =>
-  join(mediaFolder(libraryPath), id, 'small.webm');
 
 /** Returns the file that is played for a medium: the original, or where that is not there a small sound that came. */
 export function playedPath(libraryPath: string, id: MediaId, original: string): string {

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { faultsOf } from './axe.ts';
 import { expect, test } from './desk.ts';
-import { goToTime, media, openSample, placeCaret, positionMs, turns } from './screens.ts';
+import { chooseInMenu } from './native.ts';
+import { goToTime, media, openSample, placeCaret, positionMs, press, turns } from './screens.ts';
 import { heard, tapSound } from './sound.ts';
 import { en } from './words.ts';
 
@@ -150,3 +153,111 @@ test('a span is looped, the shuttle goes both ways, one speaker is heard alone, 
     expect(slow.rms).toBeGreaterThan(plain.rms / 4);
   });
 });
+
+test('a gamepad and a foot pedal play while they are held, and keys work in every window if asked for', async ({
+  desk,
+}) => {
+  const program = await desk.start();
+  await openSample(program);
+  const { app, window } = program;
+  const dialog = window.getByRole('dialog').first();
+
+  await test.step('a gamepad is learnt by pressing it, and plays while it is held', async () => {
+    await window.evaluate(() => {
+      const pad = {
+        id: 'Test pad (Vendor: 1 Product: 2)',
+        index: 0,
+        axes: [],
+        buttons: [{ pressed: false }],
+      };
+      Object.assign(globalThis, { minberPad: pad });
+      navigator.getGamepads = () => [pad as unknown as Gamepad];
+      globalThis.dispatchEvent(new Event('gamepadconnected'));
+    });
+    await chooseInMenu(app, 'devices');
+    await expect(dialog).toContainText('Test pad');
+    await dialog.getByRole('button', { name: en('devices.learn'), exact: true }).click();
+    await pressPad(window, true);
+    await expect(dialog.getByText(en('devices.pressed'), { exact: true })).toBeVisible();
+    await pressPad(window, false);
+    await expect(dialog.getByRole('button', { name: en('devices.holdPlay') })).toBeVisible();
+  });
+
+  await test.step('a foot pedal is allowed by the person alone, chosen from what is found', async () => {
+    await app.evaluate(({ session }) => {
+      const pedal = { deviceId: 'one', name: 'Test pedal', vendorId: 0x05f3, productId: 0x00ff };
+      session.defaultSession.emit(
+        'select-hid-device',
+        { preventDefault: () => {} },
+        { deviceList: [pedal], frame: null },
+        (deviceId: string) => Object.assign(globalThis, { chosenPedal: deviceId }),
+      );
+    });
+    await window.getByRole('button', { name: en('devices.take'), exact: true }).click();
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as { chosenPedal?: string }).chosenPedal))
+      .toBe('one');
+    expect(JSON.parse(readFileSync(join(desk.userDataPath, 'pedals.json'), 'utf8'))).toEqual([
+      { vendorId: 0x05f3, productId: 0x00ff },
+    ]);
+    await window.evaluate(() => {
+      const pedal = Object.assign(new EventTarget(), {
+        opened: true,
+        vendorId: 0x05f3,
+        productId: 0x00ff,
+        productName: 'Test pedal',
+        close: async () => {},
+      });
+      Object.assign(globalThis, { minberPedal: pedal });
+      const { hid } = navigator as unknown as { hid: EventTarget };
+      Object.assign(hid, { getDevices: async () => [pedal] });
+      hid.dispatchEvent(new Event('connect'));
+    });
+    await expect(dialog).toContainText('Test pedal');
+    await dialog.getByRole('button', { name: en('devices.learn'), exact: true }).click();
+    await stepOnPedal(window, 0b10);
+    await stepOnPedal(window, 0);
+    await expect(dialog.getByRole('button', { name: en('devices.holdRewind') })).toBeVisible();
+    expect(await faultsOf(window, '[role="dialog"]')).toEqual([]);
+  });
+
+  await test.step('keys for every window are taken when asked for, and given back', async () => {
+    const isTaken = () =>
+      app.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('CommandOrControl+Shift+F9'));
+    expect(await isTaken()).toBe(false);
+    await press(dialog, en('devices.everywhereOn'));
+    await expect.poll(isTaken).toBe(true);
+    await press(dialog, en('devices.everywhereOn'));
+    await expect.poll(isTaken).toBe(false);
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+  });
+
+  await test.step('they do what they were told to', async () => {
+    await goToTime(window, '1:40');
+    await pressPad(window, true);
+    await expect(media(window)).toHaveJSProperty('paused', false);
+    await expect.poll(() => positionMs(window)).toBeGreaterThan(100_500);
+    await pressPad(window, false);
+    await expect(media(window)).toHaveJSProperty('paused', true);
+    const at = await positionMs(window);
+    await stepOnPedal(window, 0b10);
+    await expect.poll(() => positionMs(window)).toBeLessThan(at - 1000);
+    await stepOnPedal(window, 0);
+    await expect(window.locator('.play-chip')).toHaveCount(0);
+  });
+});
+
+const pressPad = (window: Page, pressed: boolean) =>
+  window.evaluate(async (down) => {
+    const { minberPad } = globalThis as unknown as { minberPad: { buttons: { pressed: boolean }[] } };
+    minberPad.buttons = [{ pressed: down }];
+    await new Promise((done) => setTimeout(done, 100));
+  }, pressed);
+
+const stepOnPedal = (window: Page, bits: number) =>
+  window.evaluate((value) => {
+    const { minberPedal } = globalThis as unknown as { minberPedal: EventTarget };
+    const data = new DataView(Uint8Array.from([value, 0]).buffer);
+    minberPedal.dispatchEvent(Object.assign(new Event('inputreport'), { reportId: 0, data }));
+  }, bits);

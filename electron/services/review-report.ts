@@ -1,3 +1,4 @@
+import { decodePeaks } from '../../shared/audio/peaks-file.ts';
 import { withhold } from '../../shared/formats/withhold.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import type { Language } from '../../shared/model/language.ts';
@@ -23,11 +24,11 @@ export async function makeReviewReport(app: Reporting, id: TranscriptId): Promis
   const annotations = listAnnotations(app.library, number);
   const { authorName, reviewThresholds, speechSureness, shortestPauseMs } = app.settings();
   const { fingerprint } = requireRecording(app.library, recordingId).media;
-  const speech = knownSpeech(
-    await app.analyses.read('speech', fingerprint),
-    await app.analyses.read('peaks', fingerprint),
-    { sureness: speechSureness, shortestPauseMs },
-  );
+  const peaks = await app.analyses.read('peaks', fingerprint);
+  const speech = knownSpeech(await app.analyses.read('speech', fingerprint), peaks && decodePeaks(peaks), {
+    sureness: speechSureness,
+    shortestPauseMs,
+  });
   return reviewReport({
     whole,
     outgoing: withhold(whole).document,

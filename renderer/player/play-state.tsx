@@ -13,7 +13,7 @@ export function PlayState() {
   const shuttle = useSession((state) => state.shuttle);
   const only = useSession(({ onlySpeaker, speakers }) => onlySpeaker && speakers.get(onlySpeaker));
   return (
-    <>
+    <div className="play-state">
       {shuttle === 0 ? null : (
         <span className="play-chip time" role="status">
           {t('player.shuttle', { speed: number.format(shuttle) })}
@@ -27,6 +27,6 @@ export function PlayState() {
           </Button>
         </Hint>
       ) : null}
-    </>
+    </div>
   );
 }

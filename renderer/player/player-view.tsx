@@ -10,6 +10,7 @@ import { formatClock } from './clock.ts';
 import { MediaProblem, type Problem } from './media-problem.tsx';
 import { Minimap } from './minimap-view.tsx';
 import { PeaksProgress } from './peaks-progress.tsx';
+import { PlayState } from './play-state.tsx';
 import { popOutVideo } from './pop-out-video.ts';
 import { SmallSoundNote } from './small-sound-note.tsx';
 import { endSound } from './sound-chain.ts';
@@ -40,7 +41,10 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
   };
   const stage = useStage(refs, opened, popOut, tellFailure);
   const peaks = usePeaks(stage, media, problem === null);
-  const speechFraction = useSpeech(media, problem === null && peaks.state.kind === 'shown' && stage !== null);
+  const speechFraction = useSpeech(
+    media,
+    problem === null && stage !== null && peaks.state.kind === 'shown' ? peaks.state.peaks : null,
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the element is the same as long as the view lives
   useEffect(() => () => releaseFile(video.current), []);
@@ -90,6 +94,7 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
             <SpectrogramView stage={stage} media={media} />
           ) : null}
           <PeaksProgress {...peaks} />
+          <PlayState />
         </div>
         <Minimap refs={refs} durationMs={media.durationMs} playback={stage?.playback ?? null} />
         <Transport

@@ -360,6 +360,7 @@ export class Stage {
 
   #watchSize(): () => void {
     const observer = new ResizeObserver(() => {
+      this.#waveform.fit();
       this.#showView(this.#waveform.view());
       this.#drawMinimapSoon();
     });

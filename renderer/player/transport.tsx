@@ -22,7 +22,6 @@ import { useSession } from '../session.ts';
 import { Hint, IconButton, IconToggle } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
-import { PlayState } from './play-state.tsx';
 import { VolumeControl } from './volume-control.tsx';
 
 const SKIP_MS = 3000;
@@ -93,7 +92,6 @@ export function Transport({
           {duration}
         </span>
       </p>
-      <PlayState />
       <div className="transport-space" />
       <div className="transport-group">
         <SpeedChoice playback={playback} />

@@ -6,6 +6,7 @@ import { edgeLimits, type TurnSpan, type TurnSpans, turnSpans, visibleSpans } fr
 import type { View } from './waveform.ts';
 
 const NARROWEST_NAME = 56;
+const PASSED_OVER = { solid: 'var(--text-quiet)', tint: 'transparent' };
 
 /** An edge of a turn and where it goes. `alone`: a turn that touches it stays. */
 export interface EdgeMove {
@@ -86,9 +87,8 @@ export class TurnOverlay {
       const parts = ['turn'];
       if (span.id === this.#currentId) parts.push('turn-current');
       if (span.open) parts.push('turn-open');
-      if (this.#parts.isPassedOver(span)) parts.push('turn-passed');
       turn.setAttribute('part', parts.join(' '));
-      const { solid, tint } = this.#parts.coloursOf(span);
+      const { solid, tint } = this.#parts.isPassedOver(span) ? PASSED_OVER : this.#parts.coloursOf(span);
       turn.style.setProperty('--turn', solid);
       turn.style.setProperty('--turn-tint', tint);
       this.#layer.place(turn, span.startMs, span.endMs);

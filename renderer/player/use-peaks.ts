@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { PeaksBuilder, pointsIn } from '../../shared/audio/peaks.ts';
+import { type Peaks, PeaksBuilder, pointsIn } from '../../shared/audio/peaks.ts';
 import { decodePeaks, encodePeaks } from '../../shared/audio/peaks-file.ts';
 import type { Media } from '../../shared/model/recording.ts';
 import { call } from '../api/client.ts';
@@ -11,7 +11,8 @@ const ESTIMATE_AFTER_MS = 1500;
 
 /** `stopped`: there is no whole waveform, and none is being made. */
 export type PeaksState =
-  | { readonly kind: 'shown' }
+  /** `peaks` null: not yet, but nothing has gone wrong. */
+  | { readonly kind: 'shown'; readonly peaks: Peaks | null }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'drawing'; readonly fraction: number; readonly secondsLeft: number | null };
 
@@ -20,7 +21,7 @@ export type PeaksState =
  * appears as it comes. Nothing waits for it.
  */
 export function usePeaks(stage: Stage | null, media: Media, isPlayable: boolean) {
-  const [state, setState] = useState<PeaksState>({ kind: 'shown' });
+  const [state, setState] = useState<PeaksState>({ kind: 'shown', peaks: null });
   const [attempt, setAttempt] = useState(0);
   const stopper = useRef<AbortController | null>(null);
   const { id, path, durationMs } = media;
@@ -58,7 +59,7 @@ async function showPeaks(
   signal.throwIfAborted();
   if (known) {
     stage.showPeaks(known);
-    tell({ kind: 'shown' });
+    tell({ kind: 'shown', peaks: known });
     return;
   }
   const soFar = new PeaksBuilder();
@@ -81,6 +82,6 @@ async function showPeaks(
     },
   });
   stage.showPeaks(peaks);
-  tell({ kind: 'shown' });
+  tell({ kind: 'shown', peaks });
   await call('media.keepPeaks', { mediaId: id, peaks: encodePeaks(peaks) });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Peaks } from '../../shared/audio/peaks.ts';
 import type { Media } from '../../shared/model/recording.ts';
 import { knownSpeech } from '../../shared/speech/known-speech.ts';
 import { decodeSpeech, encodeSpeech } from '../../shared/speech/speech-file.ts';
@@ -8,15 +9,16 @@ import { detectSpeech } from '../workers/detect-speech.ts';
 
 /**
  * Finds out where there is speech in the open recording and puts it into the session: what is kept with the library,
- * else what listening to the whole recording behind everything else yields. Begins when `isReady`. Returns how far
+ * else what listening to the whole recording behind everything else yields. Begins when the envelope of the sound is known. Returns how far
  * listening is, 0 to 1, or null when it is not going on.
  */
-export function useSpeech(media: Media, isReady: boolean): number | null {
+export function useSpeech(media: Media, peaks: Peaks | null): number | null {
   const [kept, setKept] = useState<Uint8Array | null>(null);
   const [fraction, setFraction] = useState<number | null>(null);
   const sureness = useSession((state) => state.settings.speechSureness);
   const shortestPauseMs = useSession((state) => state.settings.shortestPauseMs);
   const { id, path, durationMs } = media;
+  const isReady = peaks !== null;
 
   useEffect(() => {
     if (!isReady) return;
@@ -38,20 +40,9 @@ export function useSpeech(media: Media, isReady: boolean): number | null {
 
   useEffect(() => {
     if (!kept) return;
-    let current = true;
-    const show = async () => {
-      const speech = knownSpeech(kept, await call('media.peaks', { mediaId: id }), {
-        sureness,
-        shortestPauseMs,
-      });
-      if (current) useSession.setState({ speech });
-    };
-    void show();
-    return () => {
-      current = false;
-      useSession.setState({ speech: null });
-    };
-  }, [kept, sureness, shortestPauseMs, id]);
+    useSession.setState({ speech: knownSpeech(kept, peaks, { sureness, shortestPauseMs }) });
+    return () => useSession.setState({ speech: null });
+  }, [kept, sureness, shortestPauseMs, peaks]);
 
   return fraction;
 }

@@ -33,11 +33,13 @@ class MeasuredWaveSurfer extends WaveSurfer {
  */
 export class Waveform {
   readonly #surfer: WaveSurfer;
+  readonly #container: HTMLElement;
   readonly #durationMs: number;
   readonly #above: Float32Array;
   readonly #below: Float32Array;
   readonly #listeners = new Set<(view: View) => void>();
   readonly #theme: MutationObserver;
+  #drawnHeight: number;
   #pxPerSecond = FIRST_PX_PER_SECOND;
   #drawnPxPerSecond = FIRST_PX_PER_SECOND;
 
@@ -46,6 +48,8 @@ export class Waveform {
     media: HTMLMediaElement,
     { durationMs, height, timeText }: WaveformOptions,
   ) {
+    this.#container = container;
+    this.#drawnHeight = container.clientHeight;
     this.#durationMs = Math.max(1, durationMs);
     this.#above = new Float32Array(pointsIn(durationMs));
     this.#below = new Float32Array(pointsIn(durationMs));
@@ -118,6 +122,14 @@ export class Waveform {
     this.#pxPerSecond = wanted;
     this.#redraw();
     this.scrollTo(aroundMs, offset);
+  }
+
+  /** Draws anew when the room for it has become higher or lower. */
+  fit(): void {
+    const { clientHeight } = this.#container;
+    if (clientHeight === this.#drawnHeight) return;
+    this.#drawnHeight = clientHeight;
+    if (this.#surfer.getDecodedData()) this.#surfer.setOptions({ height: 'auto' });
   }
 
   /** Draws the sound so many times as high as it is. */

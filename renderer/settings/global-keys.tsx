@@ -24,7 +24,7 @@ export function GlobalKeys() {
   const { globalKeysOn, globalKeys } = useSession((state) => state.settings);
   const refused = useDevices((state) => state.refusedKeys);
   const [pressing, setPressing] = useState<Command | null>(null);
-  const commands = COMMANDS.filter(({ id }) => WORTH_IT.includes(id));
+  const commands = WORTH_IT.flatMap((id) => COMMANDS.filter((each) => each.id === id));
 
   const set = (id: string, keys: string | null) => {
     const others = Object.entries(globalKeys).filter(([other, taken]) => other !== id && taken !== keys);

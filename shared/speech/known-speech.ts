@@ -1,4 +1,4 @@
-import { decodePeaks } from '../audio/peaks-file.ts';
+import type { Peaks } from '../audio/peaks.ts';
 import { refineSpans } from './refine-spans.ts';
 import { decodeSpeech } from './speech-file.ts';
 import { type SpeechSpan, type SpeechThresholds, speechSpans } from './speech-spans.ts';
@@ -9,12 +9,11 @@ import { type SpeechSpan, type SpeechThresholds, speechSpans } from './speech-sp
  */
 export function knownSpeech(
   speech: Uint8Array | null,
-  peaks: Uint8Array | null,
+  envelope: Peaks | null,
   thresholds: SpeechThresholds,
 ): readonly SpeechSpan[] | null {
   const likelihood = speech && decodeSpeech(speech);
   if (!likelihood) return null;
   const spans = speechSpans(likelihood, thresholds);
-  const envelope = peaks && decodePeaks(peaks);
   return envelope ? refineSpans(spans, envelope) : spans;
 }

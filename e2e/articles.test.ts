@@ -27,7 +27,7 @@ https://youtu.be/shalqar2026`;
 
 const cards = (window: Page): Locator => window.locator('.quotation');
 const editor = (window: Page): Locator => window.getByTestId('article');
-const verdicts = (window: Page) => cards(window).locator('.verdict');
+const verdicts = (window: Page) => cards(window).locator('.quotation-verdict');
 
 async function pasteArticle(window: Page, title: string): Promise<void> {
   await window.getByLabel(en('press.text')).fill(ARTICLE);
@@ -194,7 +194,8 @@ test('an article is checked against the recording, corrected, and its evidence w
       .getByRole('button', { name: en('press.goToTurn') })
       .click();
     await expect(turns(window)).toHaveCount(12);
-    await expect.poll(() => turnOfCaret(window)).toBe(9);
+    const said = turns(window).filter({ hasText: 'Балалар аптасына' });
+    await expect.poll(() => turnOfCaret(window)).toBe(await said.getAttribute('data-turn-id'));
   });
 
   await test.step('a file comes in by the dialog and by a drop; what is removed can be taken back', async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { GIVEN_KINDS } from '../../shared/model/annotation.ts';
@@ -120,4 +120,12 @@ test('needs a recording and an article', async () => {
   expect(
     (await run(['verify', '--library', 'library.minber-library', '--recording', 'x', 'a.txt'])).status,
   ).toBe(1);
+});
+
+test('the evidence is written as a page of its own', async () => {
+  const { folder, verify } = await deskWith(`${INTRODUCED}– Көл 20 метрге тартылды, – деді ол.`);
+  expect((await verify('--report', 'evidence.html')).status).toBe(1);
+  const html = readFileSync(join(folder, 'evidence.html'), 'utf8');
+  for (const words of ['a.txt', 'Көл форумы', 'Көл 20 метрге тартылды', 'Марат Әлиұлы'])
+    expect(html).toContain(words);
 });

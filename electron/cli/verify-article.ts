@@ -1,9 +1,12 @@
+import { basename, resolve } from 'node:path';
 import { type Language, localText } from '../../shared/model/language.ts';
 import { type Speaker, speakerOn } from '../../shared/model/speaker.ts';
 import { formatTime } from '../../shared/model/time.ts';
+import { readMarks } from '../../shared/press/article-marks.ts';
 import { findQuotes, type Quote } from '../../shared/press/find-quotes.ts';
 import { isSound } from '../../shared/press/match/verify-marks.ts';
 import { quoteVerifier, type VerifiedQuote } from '../../shared/press/match/verify-quotes.ts';
+import { makeEvidence, writeEvidence } from '../services/press/evidence.ts';
 import { recordingTracks } from '../services/recording-tracks.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { chooseRecordings } from './choose-recordings.ts';
@@ -21,13 +24,13 @@ interface Checked {
 /** `minber verify`: whether what an article quotes was said in a recording, where and by whom. */
 export const verify: Command = {
   name: 'verify',
-  synopsis: '[--library FILE] --recording R [--language TAG] [--json] ARTICLE',
-  options: ['library', 'user-data-dir', 'recording', 'language', 'json'],
+  synopsis: '[--library FILE] --recording R [--language TAG] [--json] [--report FILE] ARTICLE',
+  options: ['library', 'user-data-dir', 'recording', 'language', 'json', 'report'],
   formats: false,
   run: async (words, context) => {
     const { flags, values, operands } = readArguments(words, {
       flags: ['json'],
-      values: [...LIBRARY_OPTIONS, 'recording', 'language'],
+      values: [...LIBRARY_OPTIONS, 'recording', 'language', 'report'],
       lists: [],
     });
     const [operand] = operands;
@@ -38,7 +41,15 @@ export const verify: Command = {
     const { quotes } = findQuotes(article);
     const found = await withLibrary(context, values, { make: false }, async (app) => {
       const [chosen] = await chooseRecordings(app, [name], context);
-      return chosen ? recordingTracks(app, chosen.id) : null;
+      if (!chosen) return null;
+      const tracks = recordingTracks(app, chosen.id);
+      if (values.report !== null) {
+        const content = { text: article.text, marks: readMarks(article) };
+        const title = operand === '-' ? 'stdin' : basename(operand);
+        const path = resolve(context.terminal.folder, values.report);
+        await writeEvidence(app, makeEvidence(app, { title, ...content }, [tracks]), context.language, path);
+      }
+      return tracks;
     });
     if (!found) throw new UsageError('needed', '--recording');
     const seek = quoteVerifier(found.tracks, found.speakers);

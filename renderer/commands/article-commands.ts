@@ -10,7 +10,7 @@ const hasQuotation = () => ports.article?.hasQuotation() === true;
 /** What is done with articles and their quotations. */
 export const articleCommands = [
   command('article', 1, 'articles', () => showArticles(session().opened?.recording.id ?? null), {
-    keys: 'Ctrl+Shift+KeyL',
+    keys: 'Ctrl+Shift+KeyU',
   }),
   command('article', 1, 'newArticle', () => beginArticle(), { keys: 'Ctrl+Shift+KeyN' }),
   command('article', 1, 'openArticle', chooseArticle),
@@ -41,7 +41,7 @@ export const articleCommands = [
     when: hasQuotation,
   }),
   command('article', 3, 'removeMark', () => ports.article?.removeMark(), {
-    keys: 'Ctrl+Shift+Backspace',
+    keys: 'Ctrl+Shift+KeyD',
     when: hasArticle,
   }),
   command('article', 4, 'nextQuotation', () => ports.article?.goToQuotation('next'), {

@@ -49,7 +49,7 @@ export function NewPeopleDialog({ language, onClose }: { language: Language; onC
         </>
       }
     >
-      <p>{t('press.newPeopleHint')}</p>
+      <p>{people.length > 0 ? t('press.newPeopleHint') : t('press.noNewPeople')}</p>
       <ul className="new-people">
         {people.map(({ name, title, organisation }) => (
           <li key={name}>

@@ -59,6 +59,7 @@ export const QuotationCard = memo(function QuotationCard({
   const text = useArticle((state) => state.text);
   const words = markText(text, mark);
   const evidence = verdict?.evidence ?? null;
+  const title = mark.who?.name ? [mark.who.organisation, mark.who.title].filter(Boolean).join(', ') : '';
   return (
     <li className="quotation" data-id={mark.id} data-active={isActive || undefined}>
       <button
@@ -78,6 +79,7 @@ export const QuotationCard = memo(function QuotationCard({
           )}
         </span>
         <span className="quotation-who">{mark.who?.name ?? mark.who?.title ?? t('press.noSpeaker')}</span>
+        {title === '' ? null : <span className="quotation-title">{title}</span>}
         <span className="quotation-words">{words}</span>
       </button>
       {verdict ? <Notes mark={mark} verdict={verdict} text={text} /> : null}
@@ -90,7 +92,7 @@ export function VerdictBadge({ verdict }: { verdict: QuoteVerdict | null }) {
   const t = useTranslate();
   const Icon = verdict ? ICONS[verdict.verdict] : Loader;
   return (
-    <span className="verdict" data-verdict={verdict?.verdict ?? 'seeking'}>
+    <span className="quotation-verdict" data-verdict={verdict?.verdict ?? 'seeking'}>
       <Icon size={14} aria-hidden />
       {verdict ? t(`press.verdict.${verdict.verdict}`) : t('press.seeking')}
     </span>

@@ -6,8 +6,8 @@ import { addBundle } from '../services/bundles/add-bundle.ts';
 import { compareBundle, mergeBundle } from '../services/bundles/merge-bundle.ts';
 import { type BundleChoices, writeBundle } from '../services/bundles/write-bundle.ts';
 import { freeFileName } from '../services/export-names.ts';
-import type { ExportedFile } from '../services/export-transcript.ts';
-import { requireRecording } from '../services/open-recording.ts';
+import { countWithheld, type ExportedFile } from '../services/export-transcript.ts';
+import { requireOriginal, requireRecording } from '../services/open-recording.ts';
 import { UsageError } from './arguments.ts';
 import { CommandFailure, type Context } from './command.ts';
 
@@ -40,7 +40,7 @@ export async function exportBundle(
   flags: BundleFlags,
   isTaken: (name: string) => boolean,
   { installation }: Context,
-): Promise<Pick<ExportedFile, 'path' | 'warnings'>> {
+): Promise<Pick<ExportedFile, 'path' | 'warnings' | 'withheld'>> {
   const { title } = requireRecording(app.library, recordingId);
   const choices: BundleChoices = {
     media: flags.media ? 'original' : flags['small-sound'] ? 'small' : 'none',
@@ -50,7 +50,10 @@ export async function exportBundle(
   };
   const path = join(folder, freeFileName(title, BUNDLE_EXTENSION, isTaken));
   await writeBundle(app, recordingId, choices, path);
-  return { path, warnings: [] };
+  const withheld = flags['include-withheld']
+    ? 0
+    : countWithheld(app.library, requireOriginal(app.library, recordingId).id);
+  return { path, warnings: [], withheld };
 }
 
 /**

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
 import { writeProfileFile } from '../../shared/formats/profile-file.ts';
+import { GIVEN_KINDS } from '../../shared/model/annotation.ts';
+import { textInline } from '../../shared/model/turn.ts';
+import { putAnnotation } from '../services/annotate.ts';
+import { remarkOf } from '../services/bundles/testing/desks.ts';
 import { addTestRecording, putTurns, turnOf } from '../services/testing/open-test-app.ts';
 import { desk } from './testing/desk.ts';
 
@@ -149,4 +153,47 @@ test('that cannot write fails as a whole, and in JSON says why', async () => {
   expect(JSON.parse(json.out)).toEqual([
     { id: ids[1], title: 'Food', path: join(folder, 'more', 'Food.txt'), failure: null },
   ]);
+});
+
+test('keeps what is off the record out of every file, and says so, unless told otherwise', async () => {
+  const { run, libraryPath, prepare, folder } = desk();
+  await prepare((app) => {
+    const { transcriptId } = addTestRecording(app, { title: 'Форум' });
+    const secret = { ...remarkOf('Құпия'), kindId: GIVEN_KINDS.offTheRecord };
+    putTurns(app, transcriptId, 0, [
+      turnOf('', 'a0', { content: [textInline('ашық '), textInline('құпия', [secret.id])] }),
+    ]);
+    putAnnotation(app, { transcriptId, annotation: secret });
+  });
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const ran = await run(library(libraryPath, '--all', ...TXT));
+  expect(ran.status).toBe(0);
+  expect(ran.told.join()).toContain('--include-withheld');
+  expect(read('out/Форум.txt')).toContain('ашық');
+  expect(read('out/Форум.txt')).not.toContain('құпия');
+
+  const all = ['--format', 'json', '--option', 'annotations=true', '--out', 'all', '--include-withheld'];
+  const whole = await run(library(libraryPath, '--all', ...all));
+  expect(whole).toMatchObject({ status: 0, told: [] });
+  expect(read('all/Форум.json')).toContain('құпия');
+
+  const converted = await run(['convert', 'all/Форум.json', 'kept.txt']);
+  expect(converted.told.join()).toContain('--include-withheld');
+  expect(read('kept.txt')).not.toContain('құпия');
+  await run(['convert', '--include-withheld', 'all/Форум.json', 'told.txt']);
+  expect(read('told.txt')).toContain('құпия');
+
+  const bundle = ['--format', 'bundle', '--out', 'bundles', '--json'];
+  const refused = await run(library(libraryPath, '--all', ...bundle, '--media'));
+  expect(refused.status).toBe(1);
+  const written = await run(library(libraryPath, '--all', ...bundle));
+  expect(written.status).toBe(0);
+  expect(written.told.join()).toContain('--include-withheld');
+});
+
+test('takes the media or a small sound into a bundle, not both', async () => {
+  const { run, libraryPath } = desk();
+  const both = ['--all', '--format', 'bundle', '--out', 'out', '--media', '--small-sound'];
+  const { status, told } = await run(library(libraryPath, ...both));
+  expect([status, told.join()]).toEqual([2, expect.stringContaining('--media, --small-sound')]);
 });

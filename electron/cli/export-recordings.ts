@@ -7,7 +7,7 @@ import { MinberError } from '../../shared/ipc/errors.ts';
 import type { App } from '../services/app.ts';
 import { foldName } from '../services/export-names.ts';
 import { exportToFolder, namesIn } from '../services/export-to-folder.ts';
-import { countWithheld, type ExportedFile } from '../services/export-transcript.ts';
+import type { ExportedFile } from '../services/export-transcript.ts';
 import { toMinberError } from '../services/failure.ts';
 import { requireOriginal } from '../services/open-recording.ts';
 import { readProfile } from '../services/share-profile.ts';
@@ -20,7 +20,7 @@ import { readExportOptions, writtenFormat } from './export-options.ts';
 import { failureLine } from './failure-line.ts';
 import { LIBRARY_OPTIONS, withLibrary } from './open-library.ts';
 
-type Written = Pick<ExportedFile, 'path' | 'warnings'>;
+type Written = Pick<ExportedFile, 'path' | 'warnings' | 'withheld'>;
 
 /** What becomes of one recording. */
 interface Outcome {
@@ -95,7 +95,6 @@ export const exporting: Command = {
           context,
         );
         report(outcome, flags.json, context);
-        if (!includeWithheld) tellWithheld(app, recording, context);
         done.push(outcome);
       }
       return done;
@@ -176,19 +175,14 @@ async function exportOne(
 ): Promise<Outcome> {
   const { id, title } = recording;
   try {
-    const { path, warnings } = await write(recording);
-    for (const warning of warnings)
-      context.terminal.tell(`${title}: ${exportWarningText(warning, context.t)}`);
+    const { path, warnings, withheld: count } = await write(recording);
+    const { terminal, t } = context;
+    for (const warning of warnings) terminal.tell(`${title}: ${exportWarningText(warning, t)}`);
+    if (count > 0) terminal.tell(`${title}: ${t('cli.withheld', { count, option: '--include-withheld' })}`);
     return { id, title, path, failure: null };
   } catch (error) {
     return { id, title, path: null, failure: failureLine(error, context) };
   }
-}
-
-/** Says how much was kept out of the file, since it is off the record. */
-function tellWithheld(app: App, { id, title }: RecordingSummary, { terminal, t }: Context): void {
-  const count = countWithheld(app.library, requireOriginal(app.library, id).id);
-  if (count > 0) terminal.tell(`${title}: ${t('cli.withheld', { count, option: '--include-withheld' })}`);
 }
 
 function report({ title, path, failure }: Outcome, json: boolean, { terminal }: Context): void {

@@ -271,3 +271,18 @@ test('a restore starts the window anew', async () => {
   expect(done).toEqual(['reload']);
   expect(await call('library.list', { bin: false })).toHaveLength(1);
 });
+
+test('a vocabulary is shared as a file and read from one, where the person says', async () => {
+  const { call, ask, chosen, folder } = program();
+  expect(await call('annotationKinds.share')).toBeNull();
+  expect(await call('annotationKinds.read')).toBeNull();
+  chosen.save = folder;
+  const shared = await call('annotationKinds.share');
+  expect(shared?.path.startsWith(folder)).toBe(true);
+  chosen.kinds = shared?.path ?? null;
+  const kinds = (await call('annotationKinds.list')).filter(({ removed }) => !removed);
+  expect(await call('annotationKinds.read')).toEqual(kinds);
+  chosen.kinds = join(folder, 'other.json');
+  writeFileSync(chosen.kinds, '{"format":"other"}');
+  expect(await ask('annotationKinds.read')).toMatchObject({ ok: false });
+});

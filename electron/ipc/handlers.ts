@@ -27,18 +27,13 @@ import {
 } from '../services/change-speakers.ts';
 import { compareRevisions } from '../services/compare-revisions.ts';
 import { exportToFolder, namesIn } from '../services/export-to-folder.ts';
-import {
-  countWithheld,
-  exportFileName,
-  exportTranscript,
-  previewExport,
-} from '../services/export-transcript.ts';
+import { exportFileName, exportTranscript, previewExport } from '../services/export-transcript.ts';
 import { importMedia, probeMedia, relinkMedia } from '../services/import-media.ts';
 import { importSample } from '../services/import-sample.ts';
 import { isReadable, listLibrary } from '../services/list-library.ts';
 import { markRevision, renameRevision } from '../services/mark-revision.ts';
 import { keepAnalysis, readAnalysis } from '../services/media-analysis.ts';
-import { openRecording, requireOriginal, requireRecording } from '../services/open-recording.ts';
+import { openRecording, requireRecording } from '../services/open-recording.ts';
 import { proposeImport } from '../services/propose-import.ts';
 import { listHistory, listRevisions, readLogEntry } from '../services/read-history.ts';
 import { restoreBackup } from '../services/restore-backup.ts';
@@ -196,14 +191,13 @@ function transcriptHandlers(
       const defaultName = exportFileName(app, input.transcriptId, extension);
       const path = await desktop.chooseSavePath({ defaultName, extension });
       if (path === null) return null;
-      const { warnings, ...written } = await exportTranscript(app, input, path);
-      return { ...written, warnings: [...warnings] };
+      const { bytes, warnings } = await exportTranscript(app, input, path);
+      return { path, bytes, warnings: [...warnings] };
     },
     'export.toFolder': async ({ folder: grant, ...input }) => {
       const folder = app.grantedPath(grant);
-      const { path, warnings } = await exportToFolder(app, input, folder, await namesIn(folder));
-      const { id } = requireOriginal(app.library, input.recordingId);
-      const withheld = countWithheld(app.library, id);
+      const isTaken = await namesIn(folder);
+      const { path, warnings, withheld } = await exportToFolder(app, input, folder, isTaken);
       return { path, name: basename(path), withheld, warnings: [...warnings] };
     },
     'profile.share': async (profile) => {

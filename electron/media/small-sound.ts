@@ -34,6 +34,11 @@ export function makeSmallSound(
     '1',
   ];
   const opus = ['-c:a', 'libopus', '-b:a', '24k', '-application', 'voip', '-frame_duration', '60'];
+  const quickly = ['-compression_level', '4'];
   const bare = ['-map_metadata', '-1', '-map_chapters', '-1', '-f', 'webm'];
-  return runFfmpeg(tools, [...inputFile(from), ...sound, ...opus, ...bare, `file:${to}`], options);
+  return runFfmpeg(
+    tools,
+    [...inputFile(from), ...sound, ...opus, ...quickly, ...bare, `file:${to}`],
+    options,
+  );
 }

@@ -32,6 +32,8 @@ export interface ExportedFile {
   readonly path: string;
   readonly bytes: number;
   readonly warnings: readonly ExportWarning[];
+  /** How many spans are off the record and stayed out. */
+  readonly withheld: number;
 }
 
 /**
@@ -41,12 +43,23 @@ export interface ExportedFile {
 export function transcriptDocument(
   db: ReadableDatabase,
   id: TranscriptId,
-  { includeWithheld = false, options }: Leave & { readonly options?: ExportOptions } = {},
+  wanted: Wanted = {},
 ): TranscriptDocument {
+  return outgoing(db, id, wanted).document;
+}
+
+type Wanted = Leave & { readonly options?: ExportOptions };
+
+/** What leaves the program, and how many spans of the transcript stay out of it. */
+function outgoing(
+  db: ReadableDatabase,
+  id: TranscriptId,
+  { includeWithheld = false, options }: Wanted,
+): { readonly document: TranscriptDocument; readonly withheldCount: number } {
   const { headHash } = requireTranscript(db, id);
   const whole = wholeDocument(db, id);
   const document = options?.headHash && headHash !== '' ? { ...whole, headHash } : whole;
-  return includeWithheld ? document : withhold(document).document;
+  return includeWithheld ? { document, withheldCount: 0 } : withhold(document);
 }
 
 /** Returns how many spans are kept out of the exports of a transcript. Throws `not-found`. */
@@ -101,7 +114,7 @@ export async function previewExport(
   { library, resourcesPath }: Pick<App, 'library' | 'resourcesPath'>,
   input: ExportInput,
 ): Promise<{ readonly text: string; readonly truncated: boolean; readonly withheld: number }> {
-  const document = transcriptDocument(library, input.transcriptId, input);
+  const { document, withheldCount } = outgoing(library, input.transcriptId, input);
   const shown = { ...document, turns: firstTurns(document.turns) };
   const format = formatById(input.format).previewedAs ?? input.format;
   const bytes = await writeTranscript(shown, { ...input, format }, diskSources(resourcesPath, null));
@@ -109,7 +122,7 @@ export async function previewExport(
   return {
     text: text.slice(0, PREVIEW_CHARACTERS),
     truncated: text.length > PREVIEW_CHARACTERS || shown.turns.length < document.turns.length,
-    withheld: countWithheld(library, input.transcriptId),
+    withheld: input.includeWithheld ? countWithheld(library, input.transcriptId) : withheldCount,
   };
 }
 
@@ -132,21 +145,14 @@ export async function exportTranscript(
   path: string,
 ): Promise<ExportedFile> {
   const { transcriptId } = input;
-  const document = transcriptDocument(app.library, transcriptId, input);
-  const sources = diskSources(app.resourcesPath, embeddablePath(app.library, input));
+  const { document, withheldCount: withheld } = outgoing(app.library, transcriptId, input);
+  const { media } = requireRecording(app.library, requireTranscript(app.library, transcriptId).recordingId);
+  // A recording of which something is off the record is not given to a page: it says aloud what the text withholds.
+  const sources = diskSources(app.resourcesPath, { path: media.path, isWithheld: withheld > 0 });
   const bytes = await writeTranscriptFile(path, document, input, sources);
   app.exported.add(path);
   markRevision(app, { transcriptId, reason: 'exported', name: basename(path) });
-  return { path, bytes, warnings: sources.warnings };
-}
-
-/** A recording of which something is off the record is not given to a page: it says aloud what the text withholds. */
-function embeddablePath(
-  db: ReadableDatabase,
-  { transcriptId, includeWithheld }: ExportInput,
-): { readonly path: string; readonly isWithheld: boolean } {
-  const { media } = requireRecording(db, requireTranscript(db, transcriptId).recordingId);
-  return { path: media.path, isWithheld: !includeWithheld && countWithheld(db, transcriptId) > 0 };
+  return { path, bytes, warnings: sources.warnings, withheld };
 }
 
 /** Returns a file name, made from the recording's title, that every file system takes. Throws `not-found`. */

@@ -162,7 +162,7 @@ test('takes are divided, worked on in two libraries, and merged with a conflict 
   await answerOpenDialog(home.app, [desk.path('takes')]);
   await split.getByRole('radio', { name: en('bundle.mediaChoice.small') }).check({ force: true });
   await split.getByRole('button', { name: en('bundle.split') }).click();
-  await expect(split).toContainText(en('bundle.splitDone', { count: 2 }));
+  await expect(split).toContainText(en('bundle.splitDone', { count: 2 }), { timeout: 60_000 });
   await split
     .getByRole('button', { name: en('app.close') })
     .last()

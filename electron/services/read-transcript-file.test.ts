@@ -2,6 +2,7 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/formats/format.ts';
+import { FORMATS } from '../../shared/formats/registry.ts';
 import { newId, type SpeakerId } from '../../shared/model/ids.ts';
 import { turnText } from '../../shared/model/turn.ts';
 import type { App } from './app.ts';
@@ -119,13 +120,18 @@ test('refuses a file of no known format, and what is no file', async () => {
   });
 });
 
-test('refuses a file of two gigabytes before it reads any of it', async () => {
-  const { path } = appWithFile('huge.srt', '');
-  truncateSync(path, 2 * 1024 ** 3);
-  await expect(readTranscriptFile(path, 'kk')).rejects.toMatchObject({
-    code: 'transcript-unreadable',
-    params: { name: 'huge.srt' },
-  });
+const readers = FORMATS.filter(({ read }) => read);
+test.each(readers)('refuses a file of gigabytes before it reads any of it: $id', async ({ extensions }) => {
+  const name = `huge.${extensions[0]}`;
+  const { path } = appWithFile(name, '');
+  // More than Node would read at all.
+  for (const bytes of [2, 5]) {
+    truncateSync(path, bytes * 1024 ** 3);
+    await expect(readTranscriptFile(path, 'kk')).rejects.toMatchObject({
+      code: 'transcript-unreadable',
+      params: { name },
+    });
+  }
 });
 
 test('tells of no more warnings than anybody reads, but how many there are', async () => {

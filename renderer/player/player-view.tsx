@@ -35,6 +35,8 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
   const showsVideo = hasPicture && settings.videoVisible;
   const [problem, setProblem] = useState<Problem | null>(mediaFound || playsSmall ? null : 'missing');
   const isPoppedOut = usePoppedOut(video);
+  // The engine keeps what it has read of an address, so the original has another than the sound in its place.
+  const source = `${mediaUrl(media.id)}${playsSmall ? '?small' : ''}`;
 
   const popOut = () => {
     if (video.current && hasPicture) void popOutVideo(video.current);
@@ -66,7 +68,7 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
           // Its sound is worked on in the page, which another origin must allow.
           crossOrigin="anonymous"
           playsInline
-          src={problem === 'missing' ? undefined : mediaUrl(media.id)}
+          src={problem === 'missing' ? undefined : source}
           onClick={() => stage?.playback.toggle()}
           onError={() => void findProblem(media.id).then(setProblem)}
         />

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { encodeText } from './encoding.ts';
 import { DEFAULT_EXPORT_OPTIONS, type Format, type FormatId } from './format.ts';
@@ -99,5 +100,66 @@ describe('files that were made to break readers', () => {
       const hostile = text.replace(tag, tag.repeat(3000));
       expect(resultFault(await read(format, new TextEncoder().encode(hostile)))).toBeNull();
     }
+  });
+});
+
+describe('bombs', () => {
+  const readers = FORMATS.filter(({ read: reader }) => reader);
+  /** Nothing that was read is more than a small part of what a bomb would come to. */
+  const MOST_LETTERS = 5_000_000;
+  const isHarmless = async (format: Format, bytes: Uint8Array) => {
+    const result = await read(format, bytes);
+    expect(resultFault(result)).toBeNull();
+    expect(JSON.stringify(result).length).toBeLessThan(MOST_LETTERS);
+  };
+
+  const laughs = Array.from({ length: 9 }, (_, level) => {
+    const inner = level === 0 ? 'ha' : `&l${level - 1};`.repeat(10);
+    return `<!ENTITY l${level} "${inner}">`;
+  }).join('');
+  const BOMBS = [
+    ['a billion laughs', `<!DOCTYPE a [${laughs}]>`, '&l8;'],
+    [
+      'one long entity again and again',
+      `<!DOCTYPE a [<!ENTITY l "${'x'.repeat(50_000)}">]>`,
+      '&l;'.repeat(5000),
+    ],
+    ['an entity of itself', '<!DOCTYPE a [<!ENTITY l "&l;&l;">]>', '&l;'],
+    ['a file outside', '<!DOCTYPE a [<!ENTITY l SYSTEM "file:///etc/passwd">]>', '&l;'],
+    ['a parameter entity', '<!DOCTYPE a [<!ENTITY % l SYSTEM "file:///etc/passwd"> %l;]>', 'x'],
+  ] as const;
+  it.each(readers)('$id: of XML', async (format) => {
+    const own = format.write
+      ? new TextDecoder().decode(await bytesWritten(format, SESSION, DEFAULT_EXPORT_OPTIONS))
+      : '';
+    const isXml = own.startsWith('<?xml');
+    for (const [, head, body] of BOMBS) {
+      await isHarmless(format, encodeText(`<?xml version="1.0"?>${head}<a>${body}</a>`));
+      if (!isXml) continue;
+      const armed = own.replace('?>', `?>${head}`).replaceAll(/>([^<>]*\p{L}[^<>]*)</gu, `>${body}$1<`);
+      const result = await read(format, encodeText(armed));
+      expect(resultFault(result)).toBeNull();
+      expect(JSON.stringify(result)).not.toMatch(/haha|xxxxxx|root:/);
+    }
+  });
+
+  const zipped = async (parts: Readonly<Record<string, string | Uint8Array>>) => {
+    const zip = new JSZip();
+    for (const [name, content] of Object.entries(parts)) zip.file(name, content);
+    return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  };
+  const body = (content: string) =>
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${content}</w:body></w:document>`;
+  it('of zip are unpacked by no reader', async () => {
+    const inner = await zipped({ 'word/document.xml': ' '.repeat(60 * 1024 * 1024) });
+    const bombs = [
+      inner,
+      await zipped({ 'word/document.xml': inner, 'inner.zip': inner }),
+      await zipped({ 'word/document.xml': body('x'), 'word/comments.xml': ' '.repeat(60 * 1024 * 1024) }),
+      await zipped({ 'word/document.xml': body('<w:p>'.repeat(200_000)) }),
+      await zipped({ '../../word/document.xml': body(''), '/etc/passwd': 'x', 'word\\document.xml': 'x' }),
+      await zipped(Object.fromEntries(Array.from({ length: 20_000 }, (_, number) => [`p${number}`, '']))),
+    ];
+    for (const format of readers) for (const bomb of bombs) await isHarmless(format, bomb);
   });
 });

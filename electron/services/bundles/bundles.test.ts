@@ -289,6 +289,31 @@ it('reads a bundle of version 1, as it was written once', async () => {
   expect(listRevisions(away.app.library, number).map(({ name }) => name)).toContain('before.minber');
 });
 
+it('reads a bundle of version 2, as it was written once', async () => {
+  const away = otherDesk();
+  const path = resolve('electron/services/bundles/fixtures/version-2.minber');
+  const { manifest } = await readBundle(path);
+  expect(manifest).toMatchObject({ version: 2, media: { part: null, small: SMALL_PART } });
+  const id = await addBundle(away.app, path, { asCopy: false });
+  const opened = await openRecording(away.app, id);
+  expect(opened).toMatchObject({ mediaFound: false, playsSmall: true });
+  const [speaker] = listSpeakers(away.app.library);
+  expect(speaker).toMatchObject({
+    name: { kk: 'Әйгерім' },
+    originalName: { text: '조병제', language: 'ko' },
+    aliases: ['Cho Byong-jae'],
+    posts: [{ title: { ru: 'посол' }, from: '2020-01-01', until: null }],
+    countryCode: 'KR',
+  });
+  expect(speaker?.portrait && readPortrait(away.app, speaker.portrait)).toBeTruthy();
+  const turnId = opened.turns[0]?.id;
+  expect(readReviewNotes(away.app, opened.transcript.id)).toMatchObject({
+    ignored: [{ turnId, check: 'overlap', reason: 'Екеуі сөйледі' }],
+    heard: [{ turnId, edge: 'start', atMs: 0 }],
+  });
+  expect(verifyEditLog(away.app, opened.transcript.id).sound).toBe(true);
+});
+
 describe('what is off the record', () => {
   async function secretive() {
     const home = await desk();

@@ -65,6 +65,8 @@ export interface SessionState {
   readonly replyAsked: number;
   /** The quote cards of the open transcript; those of removed annotations too. */
   readonly quotes: ReadonlyMap<QuoteId, Quote>;
+  /** The quotes that are to be composed or cut. */
+  readonly chosenQuotes: readonly QuoteId[];
   /** The quote that its dialog is about. */
   readonly editedQuote: QuoteId | null;
   /** Who waits for the name of the person. */
@@ -132,6 +134,7 @@ export const useSession = create<SessionState>()(() => ({
   annotationDraft: null,
   replyAsked: 0,
   quotes: new Map<QuoteId, Quote>(),
+  chosenQuotes: [],
   editedQuote: null,
   answerAuthor: null,
   speakerOrder: [],

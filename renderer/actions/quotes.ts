@@ -51,6 +51,8 @@ function show(quotes: readonly Quote[]): void {
 async function take(asked: readonly Pick<Quote, 'id' | 'annotationId'>[]): Promise<readonly Quote[]> {
   const { opened } = session();
   if (!opened) return [];
+  // The editor tells what has changed in it a moment after it has.
+  await new Promise((done) => setTimeout(done, 0));
   await ports.editor?.flush();
   await flushAnnotations();
   const taken = await call('quotes.take', {

@@ -3,11 +3,11 @@ import type { Recording } from '../../shared/model/recording.ts';
 import { call } from '../api/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { TaskFooter } from '../ui/task-footer.tsx';
 import { tell, tellFailure } from '../ui/toast.tsx';
+import { useTask } from '../ui/use-task.ts';
 import { useTranslate } from '../ui/use-translate.ts';
 import { ContentFields, FIRST_CONTENTS, possible, useStored } from './content-fields.tsx';
-import { TaskFooter } from './task-footer.tsx';
-import { useTask } from './use-task.ts';
 import './bundles.css';
 
 interface BundleDialogProps {

@@ -8,13 +8,13 @@ import { call } from '../api/client.ts';
 import { ports } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { TaskFooter } from '../ui/task-footer.tsx';
 import { failureText, tell } from '../ui/toast.tsx';
+import { useTask } from '../ui/use-task.ts';
 import { useTranslate } from '../ui/use-translate.ts';
 import { BundleFacts } from './bundle-facts.tsx';
 import { isWorthMerging, MergeSummary } from './merge-summary.tsx';
 import { type Decisions, MergeView } from './merge-view.tsx';
-import { TaskFooter } from './task-footer.tsx';
-import { useTask } from './use-task.ts';
 import './bundles.css';
 
 type Way = 'merge' | 'copy';

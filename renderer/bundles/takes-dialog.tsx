@@ -9,7 +9,9 @@ import { call } from '../api/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Select, TextField } from '../ui/field.tsx';
+import { TaskFooter } from '../ui/task-footer.tsx';
 import { tellFailure } from '../ui/toast.tsx';
+import { useTask } from '../ui/use-task.ts';
 import { useTranslate } from '../ui/use-translate.ts';
 import { ContentFields, FIRST_CONTENTS, possible, useStored } from './content-fields.tsx';
 import {
@@ -20,8 +22,6 @@ import {
   readPlan,
   type TakePlan,
 } from './plan-takes.ts';
-import { TaskFooter } from './task-footer.tsx';
-import { useTask } from './use-task.ts';
 import './bundles.css';
 
 /** How far from an equal share a silence is looked for, as a part of the share. */

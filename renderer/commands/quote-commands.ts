@@ -1,4 +1,6 @@
 import type { ListedQuote } from '../../shared/quotes/list-quotes.ts';
+import { composeArticle, cutClips } from '../actions/compose.ts';
+import { openDialog } from '../actions/dialogs.ts';
 import { copyQuote, editQuote, goToQuote, markQuote, playQuote, quotesNow } from '../actions/quotes.ts';
 import { ports, useSession } from '../session.ts';
 import { command } from './command.ts';
@@ -34,4 +36,15 @@ export const quoteCommands = [
     withQuote(({ quote }) => editQuote(quote.id)),
     { when: hasQuote },
   ),
+  command(
+    'edit',
+    7,
+    'cutClip',
+    withQuote(({ quote }) => cutClips([quote.id])),
+    { when: hasQuote },
+  ),
+  command('file', 2, 'composeArticle', () => composeArticle()),
+  command('file', 2, 'exportArticle', () => openDialog('article-file'), {
+    when: () => session().article !== null,
+  }),
 ];

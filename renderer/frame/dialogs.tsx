@@ -8,7 +8,7 @@ import { BatchDialog, ExportDialog } from '../export/index.ts';
 import { CompareDialog, NameVersionDialog, VerifyDialog } from '../history/index.ts';
 import { ImportDialog } from '../import/index.ts';
 import { RecordingDetails } from '../library/index.ts';
-import { QuoteDialog } from '../quotes/index.ts';
+import { ArticleFileDialog, ClipsDialog, ComposeDialog, QuoteDialog } from '../quotes/index.ts';
 import { AuditView, ReportDialog } from '../review/index.ts';
 import { useSession } from '../session.ts';
 import { AuthorDialog, DevicesDialog, KeysDialog, SettingsDialog } from '../settings/index.ts';
@@ -21,6 +21,7 @@ import { Palette } from './palette.tsx';
 export function Dialogs() {
   const dialog = useSession((state) => state.dialog);
   const opened = useSession((state) => state.opened);
+  const article = useSession((state) => state.article);
   const transcriptFile = useSession((state) => state.transcriptFiles[0]);
   const bundled = useSession((state) => state.bundled);
   const bundleFile = useSession((state) => state.bundleFiles[0]);
@@ -67,6 +68,12 @@ export function Dialogs() {
       return <AnnotationDialog />;
     case 'annotation-kinds':
       return <KindsDialog onClose={closeKinds} />;
+    case 'compose':
+      return <ComposeDialog onClose={closeDialog} />;
+    case 'clips':
+      return <ClipsDialog onClose={closeDialog} />;
+    case 'article-file':
+      return article ? <ArticleFileDialog article={article} onClose={closeDialog} /> : null;
     case 'quote':
       return <QuoteDialog onClose={closeDialog} />;
     case 'author':

@@ -7,6 +7,7 @@ import { resolveSpeaker, speakerName } from '../../shared/model/speaker.ts';
 import { formatTime } from '../../shared/model/time.ts';
 import { textContent } from '../../shared/model/turn.ts';
 import type { ListedQuote } from '../../shared/quotes/list-quotes.ts';
+import { cutClips } from '../actions/compose.ts';
 import {
   copyQuote,
   editQuote,
@@ -127,11 +128,11 @@ function Changes({ listed }: { listed: ListedQuote }) {
 /** What can be done with a quote, for its button and its context menu. */
 export function rowsOf(listed: ListedQuote, t: Translate): readonly MenuRow[] {
   const { quote, startMs, standing, withheld } = listed;
-  const row = (id: string, label: string, run: () => unknown, keys: string, disabled = false): MenuRow => ({
+  const row = (id: string, label: string, run: () => unknown, keys = '', disabled = false): MenuRow => ({
     kind: 'action',
     id,
     label,
-    keys,
+    ...(keys ? { keys } : {}),
     disabled,
     run: () => void Promise.resolve().then(run).catch(tellFailure),
   });
@@ -140,6 +141,7 @@ export function rowsOf(listed: ListedQuote, t: Translate): readonly MenuRow[] {
     row('go', t('quotes.goTo'), () => goToQuote(listed), 'Enter', standing === null),
     row('copy', t('quotes.copy'), () => copyQuote(listed), 'Ctrl+C', withheld),
     row('edit', t('quotes.edit'), () => editQuote(quote.id), 'Alt+Enter'),
+    row('clip', t('quotes.cutClip'), () => cutClips([quote.id]), '', withheld || startMs === null),
     { kind: 'separator', id: 'line' },
     row('remove', t('quotes.remove'), () => removeQuote(quote), 'Delete'),
   ];

@@ -1,12 +1,14 @@
-import { ListFilter } from 'lucide-react';
+import { Ellipsis, ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import type { SpeakerId } from '../../shared/model/ids.ts';
 import { localText } from '../../shared/model/language.ts';
 import { isChanged } from '../../shared/model/quote.ts';
 import { ALL_QUOTES, QUOTE_ORDERS, type QuoteFilter } from '../../shared/quotes/filter-quotes.ts';
 import type { ListedQuote } from '../../shared/quotes/list-quotes.ts';
-import { Button, IconToggle } from '../ui/button.tsx';
+import { composeArticle, cutClips } from '../actions/compose.ts';
+import { Button, IconButton, IconToggle } from '../ui/button.tsx';
 import { Checkbox, Select, TextField } from '../ui/field.tsx';
+import { MenuButton, type MenuRow } from '../ui/menu.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 
 const ALL = 'all';
@@ -28,6 +30,23 @@ export function QuoteFilters({ listed, shown, filter, onFilter }: QuoteFiltersPr
   const speakers = new Map(
     listed.flatMap(({ quote: { speaker } }) => (speaker ? [[speaker.id, speaker]] : [])),
   );
+  const usable = shown.filter(({ withheld }) => !withheld).map(({ quote }) => quote.id);
+  const rows: readonly MenuRow[] = [
+    {
+      kind: 'action',
+      id: 'compose',
+      label: t('quotes.composeShown'),
+      disabled: usable.length === 0,
+      run: () => composeArticle(usable),
+    },
+    {
+      kind: 'action',
+      id: 'clips',
+      label: t('quotes.cutShown'),
+      disabled: usable.length === 0,
+      run: () => cutClips(usable),
+    },
+  ];
   return (
     <div className="quotes-tools">
       <div className="quotes-line">
@@ -44,6 +63,9 @@ export function QuoteFilters({ listed, shown, filter, onFilter }: QuoteFiltersPr
             {t('quotes.showAll')}
           </Button>
         ) : null}
+        <MenuButton label={t('quotes.menu')} rows={rows}>
+          <IconButton icon={Ellipsis} label={t('quotes.menu')} />
+        </MenuButton>
         <IconToggle icon={ListFilter} label={t('quotes.filter')} isSelected={isOpen} onChange={setOpen} />
       </div>
       <TextField

@@ -30,6 +30,7 @@ const countOf = countOpenAnnotations(
     annotation('other'),
     annotation('resolved', { resolved: { by: '', at } }),
     annotation('removed', { removed: true }),
+    annotation('quote', { kindId: GIVEN_KINDS.quote }),
   ]),
 );
 const on = (...ids: string[]) => textInline('сөз', ids as AnnotationId[]);
@@ -39,6 +40,7 @@ test.each([
   ['one that is open, once, though it stands on two texts', [on('open'), on('open', 'resolved')], 1],
   ['two', [on('open', 'other')], 2],
   ['none that is resolved, removed or unknown', [on('resolved', 'removed', 'gone')], 0],
+  ['none that is a quote', [on('quote')], 0],
 ])('a turn has %s', (_, content, count) => {
   expect(countOf({ content })).toBe(count);
 });

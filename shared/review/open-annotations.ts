@@ -1,12 +1,13 @@
-import type { Annotations } from '../model/annotation.ts';
+import { type Annotations, GIVEN_KINDS } from '../model/annotation.ts';
 import type { AnnotationId } from '../model/ids.ts';
 import { annotationsOn, type Turn } from '../model/turn.ts';
 
-/** Returns a function from a turn to how many annotations stand on it that nobody has resolved or removed. */
+/** Returns a function from a turn to how many annotations stand on it that nobody has resolved or removed; quotes ask nothing. */
 export function countOpenAnnotations(annotations: Annotations): (turn: Pick<Turn, 'content'>) => number {
   const isOpen = (id: AnnotationId) => {
     const annotation = annotations.get(id);
-    return annotation !== undefined && annotation.resolved === null && !annotation.removed;
+    if (!annotation || annotation.kindId === GIVEN_KINDS.quote) return false;
+    return annotation.resolved === null && !annotation.removed;
   };
   return ({ content }) => {
     const marked = content.filter((inline) => annotationsOn(inline).length > 0);

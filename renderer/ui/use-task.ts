@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { runTask } from '../actions/tasks.ts';
-import { failureText } from '../ui/toast.tsx';
+import { failureText } from './toast.tsx';
 
 /** A piece of work that a dialog has done, with its progress and what became of it. */
 export interface Task {

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components';
-import { Button } from '../ui/button.tsx';
-import { useFormats, useTranslate } from '../ui/use-translate.ts';
+import { Button } from './button.tsx';
 import type { Task } from './use-task.ts';
+import { useFormats, useTranslate } from './use-translate.ts';
+import './task-footer.css';
 
 interface TaskFooterProps {
   task: Task;
@@ -20,7 +21,7 @@ export function TaskFooter({ task, label, children }: TaskFooterProps) {
     return (
       <>
         <ProgressBar
-          className="bundle-progress"
+          className="task-progress"
           aria-label={label}
           value={task.fraction * 100}
           valueLabel={percent.format(task.fraction)}
@@ -28,7 +29,7 @@ export function TaskFooter({ task, label, children }: TaskFooterProps) {
           {({ percentage, valueText }) => (
             <>
               <span>{label}</span>
-              <span className="bundle-track">
+              <span className="task-track">
                 <span style={{ width: `${percentage ?? 0}%` }} />
               </span>
               <span className="time">{valueText}</span>
@@ -41,7 +42,7 @@ export function TaskFooter({ task, label, children }: TaskFooterProps) {
   return (
     <>
       {task.failure ? (
-        <p className="field-error bundle-failure" role="alert">
+        <p className="field-error task-failure" role="alert">
           {task.failure}
         </p>
       ) : null}

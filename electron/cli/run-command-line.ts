@@ -3,6 +3,7 @@ import { UsageError } from './arguments.ts';
 import { check } from './check-recordings.ts';
 import { type Command, type Context, EXIT, type ExitStatus, type Installation } from './command.ts';
 import { convert } from './convert.ts';
+import { clips } from './cut-clips.ts';
 import { exporting } from './export-recordings.ts';
 import { failureLine } from './failure-line.ts';
 import { quotes } from './find-quotes.ts';
@@ -13,7 +14,7 @@ import { type Terminal, terminalLanguage } from './terminal.ts';
 import { verify } from './verify-article.ts';
 
 /** In the order in which the help lists them. */
-const COMMANDS: readonly Command[] = [list, exporting, importing, check, convert, quotes, verify];
+const COMMANDS: readonly Command[] = [list, exporting, importing, check, convert, quotes, verify, clips];
 
 /** Does what the words on the command line say, and returns the status to end with. Never rejects. */
 export async function runCommandLine(terminal: Terminal, installation: Installation): Promise<ExitStatus> {

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
@@ -167,4 +168,12 @@ test('what was put off the record later is in no file: a quote, and words copied
     text: 'Көшірме\n\nСөйтіп, [жазбадан тыс] Ашық сөз.\n',
     withheld: 1,
   });
+});
+
+test('no article is written past the one place that withholds', async () => {
+  const writing = globSync('{electron,shared,renderer}/**/*.{ts,tsx}')
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !/\.test\.|\/testing\/|^shared\/press\/export\//.test(path))
+    .filter((path) => /\b(?:writeArticle|articleDocument)\(/.test(readFileSync(path, 'utf8')));
+  expect(writing).toEqual(['electron/services/press/export-article.ts']);
 });

@@ -4,7 +4,7 @@ import { type ArticleMark, articleFault, createMark, markText, quotationsOf } fr
 import type { QuoteId } from '../model/ids.ts';
 import { mergeMarks, readMarks } from './article-marks.ts';
 
-const TEXT = `Су қорының төрағасы Айдар Серіков форумды ашты. – Су көп емес, – деді Айдар Серіков, – оны сақтауымыз керек.
+const TEXT = `Форумды Су қорының төрағасы Айдар Серіков ашты. – Су көп емес, – деді Айдар Серіков, – оны сақтауымыз керек.
 
 – Біз 40 елмен жұмыс істейміз, – деп атап өтті Гүлнар Ахметова.
 
@@ -33,6 +33,13 @@ describe('reading an article', () => {
       verb: 'деді',
       who: { speakerId: null, name: 'Айдар Серіков', title: 'төрағасы', organisation: 'Су қоры' },
     });
+  });
+
+  test('a title begins behind where something was', () => {
+    const text = 'Су форумында Көл қорының төрағасы Сара Ермек сөз алды.';
+    const [found] = readMarks({ text }).filter(({ kind }) => kind === 'introduction');
+    expect(found?.who).toMatchObject({ title: 'төрағасы', organisation: 'Көл қоры' });
+    expect(found && markText(text, found)).toBe('Көл қорының төрағасы Сара Ермек');
   });
 
   test('again as it was changes nothing', () => {

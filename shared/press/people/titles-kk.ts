@@ -8,6 +8,8 @@ const GENITIVE = /(?:н|д|т)[ыі]ң$/u;
 /** What belongs to the sentence rather than to who somebody is. */
 const OUTSIDE =
   /^(?:бірі|бірге|болып|деп|деген|туралы|үшін|кейін|бойынша|атынан|сондай-ақ|атты|ретінде|кезде|арқылы|дейін|бірақ|ал|ол|бұл|осы|мұны|тағы|да|де|та|те)$|(?:[ғқ]ан|[гк]ен|[дт]ы|[дт]і|йды|йді|ып|іп|ында|інде|сында|сінде|ынан|інен|ға|ге|қа|ке|уға|уге|[ыі][гғ][ыі]н|ларын|лерін)$/u;
+/** «Су форумында Көл институтының …»: where something was, not who somebody is. */
+const LOCATIVE = /(?:[дт][ае]н?|н[ае]н)$/u;
 const JOINT = /^(?:мен|бен|пен|және)$/u;
 
 /** Returns who a person is by the words before the name: «… партиясының Бас хатшысы X». */
@@ -19,9 +21,17 @@ export function introductionBefore(prose: string, sentence: Span, nameStart: num
   while (first > 0 && belongs(prose, words, first - 1)) first--;
   const phrase = words.slice(first);
   while (phrase.length > 1 && !begins(prose, phrase[0], sentence.start)) phrase.shift();
-  if (phrase.length > 1 && phrase[0]?.start === sentence.start && isLeading(phrase[0].text)) phrase.shift();
+  const [head, second] = phrase;
+  const leads = head !== undefined && (isLeading(head.text) || isObject(head, second));
+  if (phrase.length > 1 && head?.start === sentence.start && leads) phrase.shift();
   return describe(prose, phrase, nameStart);
 }
+
+/** «Форумды Су қорының төрағасы … ашты», «Алматыда …»: what a sentence begins with in a case, before the title. */
+const isObject = (word: Word, next: Word | undefined) =>
+  /(?:(?<!н)д[ыі]|(?<!н)[дт][ае]н?|[ғқ]а|[гк]е)$/u.test(word.text) &&
+  next !== undefined &&
+  isCapitalised(next.text);
 
 /** Whether the word at `index` belongs to the phrase that begins behind it. */
 function belongs(prose: string, words: readonly Word[], index: number): boolean {
@@ -37,7 +47,8 @@ function belongs(prose: string, words: readonly Word[], index: number): boolean 
   if (isCapitalised(word.text) && isCapitalised(next.text) && !isLeading(word.text)) return true;
   if (isCapitalised(word.text))
     return !OUTSIDE.test(word.text) || scriptOf(word.text) === 'latin' || /»/u.test(between);
-  return !OUTSIDE.test(word.text) || GENITIVE.test(word.text) || isOrganisation(word.text);
+  const owns = isOrganisation(word.text) && !LOCATIVE.test(word.text);
+  return !OUTSIDE.test(word.text) || GENITIVE.test(word.text) || owns;
 }
 
 function begins(prose: string, word: Word | undefined, sentenceStart: number): boolean {

@@ -8,7 +8,7 @@ import type {
 } from '../shared/model/article.ts';
 import type { AnnotationId, MarkId, SpeakerId, TurnId } from '../shared/model/ids.ts';
 import type { TranscriptDiff } from '../shared/model/transcript-diff.ts';
-import type { TagKind, Turn } from '../shared/model/turn.ts';
+import type { TagKind, Turn, Voice } from '../shared/model/turn.ts';
 import type { TurnFix } from '../shared/review/check.ts';
 
 /**
@@ -67,8 +67,26 @@ export interface Effect {
   redo(): void | Promise<void>;
 }
 
+/** What can be done with a translation beside its original, and said of the voice and language of a turn. */
+export interface TranslationVerbs {
+  /** Whether the open text is a translation. */
+  readonly isTranslation: boolean;
+  /** Marks the current turn as done where it has words, and goes on to the next that is not. */
+  finishTurn(): void;
+  /** Says that the current turn is not done after all. */
+  reopenTurn(): void;
+  /** Says that a translation is still right although its original has changed. */
+  acceptSource(id: TurnId): void;
+  /** Goes to the next turn, or the one before, that is empty, a draft or stale; round at the ends. */
+  goToUnfinished(direction: 'previous' | 'next'): void;
+  /** Says whose voice is heard in the current turn; null: nothing is said of it. */
+  setVoice(voice: Voice | null): void;
+  /** Says in which language (BCP 47) the current turn is; null: in that of the transcript. */
+  setTurnLanguage(language: string | null): void;
+}
+
 /** What the transcript's editor offers. Every verb is one step of undo. */
-export interface TranscriptEditor {
+export interface TranscriptEditor extends TranslationVerbs {
   /** The turns as edited, saved or not; the same array as long as nothing changed. */
   turns(): readonly Turn[];
   subscribe(listener: TurnsListener): () => void;
@@ -214,6 +232,7 @@ export type DialogName =
   | 'clips'
   | 'article-file'
   | 'author'
+  | 'translation'
   | 'new-article'
   | 'article-details'
   | 'article-report'

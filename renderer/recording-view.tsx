@@ -20,9 +20,13 @@ export function RecordingView({ opened }: { opened: OpenedRecording }) {
         panel={<SidePanel tabs={PANELS} />}
       />
       <PedalWatch />
-      <StatusBar opened={opened} />
+      <StatusBar key={opened.transcript.id} opened={opened} />
       <SpeakerWatch key={`speakers of ${opened.recording.id}`} />
-      <ReviewWatch key={`review of ${opened.transcript.id}`} transcriptId={opened.transcript.id} />
+      <ReviewWatch
+        key={`review of ${opened.transcript.id}`}
+        transcriptId={opened.transcript.id}
+        kind={opened.transcript.kind}
+      />
     </>
   );
 }

@@ -15,6 +15,7 @@ import type {
   QuoteId,
   RecordingId,
   SpeakerId,
+  TranscriptId,
   TurnId,
 } from '../shared/model/ids.ts';
 import type { Language } from '../shared/model/language.ts';
@@ -99,6 +100,8 @@ export interface SessionState {
   /** The sequence that is compared with now; null: that of the newest revision. */
   readonly comparedFrom: number | null;
   readonly imports: readonly ImportTask[];
+  /** The translation that is to be renamed; null: a new one is asked for. */
+  readonly translationAsked: TranscriptId | null;
   /** The recordings of the library that are to be exported together. */
   readonly batch: readonly Pick<Recording, 'id' | 'title'>[];
   /** Transcript files that wait to be looked at, one dialog after the other. */
@@ -154,6 +157,7 @@ export const useSession = create<SessionState>()(() => ({
   historyVersion: 0,
   comparedFrom: null,
   imports: [],
+  translationAsked: null,
   batch: [],
   transcriptFiles: [],
   bundled: null,

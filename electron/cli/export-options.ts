@@ -1,7 +1,7 @@
 import { completeOptions } from '../../shared/formats/complete-options.ts';
 import type { ExportOptions, Format } from '../../shared/formats/format.ts';
 import { FORMATS } from '../../shared/formats/registry.ts';
-import { exportOptions } from '../../shared/ipc/schemas.ts';
+import { exportOptions } from '../../shared/ipc/export-schemas.ts';
 import { preferredLanguage } from '../../shared/model/language.ts';
 import { UsageError } from './arguments.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 import type { TranscriptId, TurnId } from '../../shared/model/ids.ts';
 import type { AppliedDiff } from '../../shared/model/transcript-diff.ts';
-import { type Inline, type PlacedTurn, reviewOf, textInline } from '../../shared/model/turn.ts';
+import { type Inline, type PlacedTurn, textInline, turnDetails } from '../../shared/model/turn.ts';
 import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
 
 export type EditReason = HistoryEntry['reason'];
@@ -77,7 +77,7 @@ export function canonicalTurns(turns: readonly PlacedTurn[]): string {
       endMs,
       status,
       content: content.map(canonicalInline),
-      ...reviewOf(rest),
+      ...turnDetails(rest),
     })),
   );
 }

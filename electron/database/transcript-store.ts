@@ -18,18 +18,45 @@ export interface StoredTranscript extends TranscriptHead {
   readonly headHash: string;
 }
 
-const COLUMNS = `number, id, recording_id AS recordingId, language, kind, sequence, head_hash AS headHash`;
+const COLUMNS = `number, id, recording_id AS recordingId, language, kind, name, sequence, head_hash AS headHash`;
 
 export function findTranscript(db: ReadableDatabase, id: TranscriptId): StoredTranscript | null {
   return db.get<StoredTranscript>(`SELECT ${COLUMNS} FROM transcript WHERE id = ?`, id) ?? null;
 }
 
-/** Returns the transcripts of a recording, the original first. */
-export function listTranscripts(db: ReadableDatabase, recordingId: RecordingId): readonly StoredTranscript[] {
+/** Returns the transcripts of a recording, the original first; those that were removed only where `removed` says so. */
+export function listTranscripts(
+  db: ReadableDatabase,
+  recordingId: RecordingId,
+  { removed = false } = {},
+): readonly StoredTranscript[] {
   return db.all(
-    `SELECT ${COLUMNS} FROM transcript WHERE recording_id = ? ORDER BY kind, number`,
+    `SELECT ${COLUMNS} FROM transcript WHERE recording_id = ? AND removed <= ? ORDER BY kind, number`,
     recordingId,
+    removed ? 1 : 0,
   );
+}
+
+/** Returns the translations of all recordings that are in the bin, or out of it. */
+export function listTranslations(
+  db: ReadableDatabase,
+  { bin }: { readonly bin: boolean },
+): readonly StoredTranscript[] {
+  return db.all(
+    `SELECT ${COLUMNS} FROM transcript WHERE kind = 'translation' AND removed = 0 AND recording_id IN
+       (SELECT id FROM recording WHERE deleted_at IS ${bin ? 'NOT NULL' : 'NULL'}) ORDER BY number`,
+  );
+}
+
+/** Returns the transcript with this number of rows, or null. */
+export function transcriptInNumber(db: ReadableDatabase, number: number): StoredTranscript | null {
+  return db.get<StoredTranscript>(`SELECT ${COLUMNS} FROM transcript WHERE number = ?`, number) ?? null;
+}
+
+/** Returns the original transcript of a recording, or null. */
+export function findOriginal(db: ReadableDatabase, recordingId: RecordingId): StoredTranscript | null {
+  const sql = `SELECT ${COLUMNS} FROM transcript WHERE recording_id = ? AND kind = 'original'`;
+  return db.get<StoredTranscript>(sql, recordingId) ?? null;
 }
 
 /** Returns the totals that are kept of a transcript. */
@@ -46,15 +73,43 @@ export function transcriptTotals(db: ReadableDatabase, number: number): Transcri
 /** Adds an empty transcript, at sequence 0. */
 export function createTranscript(
   db: WritableDatabase,
-  { id, recordingId, language, kind }: Omit<TranscriptHead, 'sequence'>,
-): void {
-  db.run(
-    'INSERT INTO transcript (id, recording_id, language, kind) VALUES (?, ?, ?, ?)',
+  {
     id,
     recordingId,
     language,
     kind,
+    name = '',
+  }: Omit<TranscriptHead, 'sequence' | 'name'> & { name?: string },
+): void {
+  db.run(
+    'INSERT INTO transcript (id, recording_id, language, kind, name) VALUES (?, ?, ?, ?, ?)',
+    id,
+    recordingId,
+    language,
+    kind,
+    name,
   );
+}
+
+export function setTranscriptName(db: WritableDatabase, number: number, name: string): void {
+  db.run('UPDATE transcript SET name = ? WHERE number = ?', name, number);
+}
+
+/** Sets a translation aside, or brings it back; its words must be out of the search index, or in it. */
+export function setTranscriptRemoved(db: WritableDatabase, number: number, removed: boolean): void {
+  db.run('UPDATE transcript SET removed = ? WHERE number = ?', removed ? 1 : 0, number);
+}
+
+/** Returns what was kept of how far a translation is, or null; see migration 12. */
+export function keptProgress(db: ReadableDatabase, number: number): string | null {
+  return (
+    db.get<{ progress: string | null }>('SELECT progress FROM transcript WHERE number = ?', number)
+      ?.progress ?? null
+  );
+}
+
+export function keepProgress(db: WritableDatabase, number: number, progress: string): void {
+  db.run('UPDATE transcript SET progress = ? WHERE number = ?', progress, number);
 }
 
 export function setTranscriptLanguage(db: WritableDatabase, number: number, language: string): void {
@@ -98,11 +153,11 @@ export interface TitledTranscript {
   readonly language: string;
 }
 
-/** Returns every transcript outside the bin with its language and the title, place and date of its recording. */
+/** Returns every transcript outside the bin that was not removed, with its language and the title, place and date of its recording. */
 export function listTitles(db: ReadableDatabase): readonly TitledTranscript[] {
   return db.all(
     `SELECT number, recording_id AS recordingId, title, place, date, language
-     FROM transcript JOIN recording ON recording.id = recording_id WHERE deleted_at IS NULL`,
+     FROM transcript JOIN recording ON recording.id = recording_id WHERE deleted_at IS NULL AND removed = 0`,
   );
 }
 

@@ -1,6 +1,13 @@
 import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { byOrder } from '../../shared/model/transcript-diff.ts';
-import { type Inline, type PlacedTurn, reviewOf, type TurnStatus } from '../../shared/model/turn.ts';
+import {
+  type Inline,
+  type PlacedTurn,
+  type Translates,
+  type TurnStatus,
+  turnDetails,
+  type Voice,
+} from '../../shared/model/turn.ts';
 import type { ReadableDatabase, WritableDatabase } from './library-database.ts';
 import { firstRow, lastRow } from './turn-rows.ts';
 
@@ -18,10 +25,14 @@ interface Row {
   readonly checkedBy: string | null;
   readonly checkedAt: string | null;
   readonly flagNote: string | null;
+  readonly language: string | null;
+  readonly voice: Voice | null;
+  readonly translates: string | null;
 }
 
 const COLUMNS = `row, transcript, id, position, speaker_id AS speakerId, start_ms AS startMs, end_ms AS endMs,
-  status, content, edited_by AS editedBy, checked_by AS checkedBy, checked_at AS checkedAt, flag_note AS flagNote`;
+  status, content, edited_by AS editedBy, checked_by AS checkedBy, checked_at AS checkedAt, flag_note AS flagNote,
+  language, voice, translates`;
 
 function toTurn(row: Row): PlacedTurn {
   const { id, position, speakerId, startMs, endMs, status, content } = row;
@@ -33,7 +44,10 @@ function toTurn(row: Row): PlacedTurn {
     endMs,
     status,
     content: JSON.parse(content) as readonly Inline[],
-    ...reviewOf(row),
+    ...turnDetails({
+      ...row,
+      translates: row.translates === null ? null : (JSON.parse(row.translates) as Translates),
+    }),
   };
 }
 
@@ -76,8 +90,8 @@ export function insertTurn(db: WritableDatabase, transcript: number, turn: Place
   const row = last?.row == null ? firstRow(transcript) : last.row + 1;
   db.run(
     `INSERT INTO turn (row, transcript, id, position, speaker_id, start_ms, end_ms, status, content, edited_by,
-       checked_by, checked_at, flag_note)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       checked_by, checked_at, flag_note, language, voice, translates)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row,
     transcript,
     turn.id,
@@ -87,7 +101,7 @@ export function insertTurn(db: WritableDatabase, transcript: number, turn: Place
     turn.endMs,
     turn.status,
     JSON.stringify(turn.content),
-    ...reviewColumns(turn),
+    ...detailColumns(turn),
   );
   return row;
 }
@@ -96,24 +110,30 @@ export function insertTurn(db: WritableDatabase, transcript: number, turn: Place
 export function updateTurn(db: WritableDatabase, row: number, turn: PlacedTurn): void {
   db.run(
     `UPDATE turn SET position = ?, speaker_id = ?, start_ms = ?, end_ms = ?, status = ?, content = ?, edited_by = ?,
-       checked_by = ?, checked_at = ?, flag_note = ? WHERE row = ?`,
+       checked_by = ?, checked_at = ?, flag_note = ?, language = ?, voice = ?, translates = ? WHERE row = ?`,
     turn.order,
     turn.speakerId,
     turn.startMs,
     turn.endMs,
     turn.status,
     JSON.stringify(turn.content),
-    ...reviewColumns(turn),
+    ...detailColumns(turn),
     row,
   );
 }
 
-const reviewColumns = ({ editedBy, checkedBy, checkedAt, flagNote }: PlacedTurn) => [
-  editedBy ?? null,
-  checkedBy ?? null,
-  checkedAt ?? null,
-  flagNote ?? null,
-];
+const detailColumns = (turn: PlacedTurn) => {
+  const { editedBy, checkedBy, checkedAt, flagNote, language, voice, translates } = turnDetails(turn);
+  return [
+    editedBy ?? null,
+    checkedBy ?? null,
+    checkedAt ?? null,
+    flagNote ?? null,
+    language ?? null,
+    voice ?? null,
+    translates ? JSON.stringify(translates) : null,
+  ];
+};
 
 export function deleteTurn(db: WritableDatabase, row: number): void {
   db.run('DELETE FROM turn WHERE row = ?', row);

@@ -44,6 +44,12 @@ import { saveTranscript } from '../services/save-transcript.ts';
 import { searchLibrary } from '../services/search/search-library.ts';
 import { setLanguage } from '../services/set-language.ts';
 import { profileFileName, readProfile, shareProfile } from '../services/share-profile.ts';
+import {
+  createTranslation,
+  removeTranslation,
+  renameTranslation,
+  restoreTranslation,
+} from '../services/translations.ts';
 import { verifyEditLog } from '../services/verify-edit-log.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
@@ -133,7 +139,7 @@ function recordingHandlers(app: App, desktop: Desktop): Part<'media' | 'recordin
 
     'recording.import': (input) => importMedia(app, input),
     'recording.importSample': () => importSample(app),
-    'recording.open': ({ recordingId }) => openRecording(app, recordingId),
+    'recording.open': ({ recordingId, ...choice }) => openRecording(app, recordingId, choice),
     'recording.change': ({ recordingId, change }) => changeRecording(app, recordingId, change),
     'recording.remove': ({ recordingId }) => removeRecording(app, recordingId),
     'recording.restore': ({ recordingId }) => restoreRecording(app, recordingId),
@@ -155,8 +161,13 @@ function recordingHandlers(app: App, desktop: Desktop): Part<'media' | 'recordin
 function transcriptHandlers(
   app: App,
   desktop: Desktop,
-): Part<'transcript' | 'history' | 'review' | 'export' | 'profile'> {
+): Part<'transcript' | 'translation' | 'history' | 'review' | 'export' | 'profile'> {
   return {
+    'translation.create': (input) => createTranslation(app, input),
+    'translation.remove': ({ transcriptId }) => removeTranslation(app, transcriptId),
+    'translation.restore': ({ transcriptId }) => restoreTranslation(app, transcriptId),
+    'translation.rename': ({ transcriptId, ...change }) => renameTranslation(app, transcriptId, change),
+
     'transcript.save': (input) => saveTranscript(app, input),
     'transcript.logEntry': (input) => readLogEntry(app, input),
     'transcript.setLanguage': ({ transcriptId, language }) => setLanguage(app, transcriptId, language),

@@ -56,7 +56,7 @@ export async function destroyRecording(
 ): Promise<void> {
   const { id: mediaId, fingerprint } = library.write((db) => {
     const { media } = requireRecording(db, id);
-    for (const { number } of listTranscripts(db, id)) unindexTranscript(db, number);
+    for (const { number } of listTranscripts(db, id, { removed: true })) unindexTranscript(db, number);
     deleteRows(db, id);
     return media;
   });

@@ -4,19 +4,22 @@ import { formatById } from '../../shared/formats/registry.ts';
 import { withhold } from '../../shared/formats/withhold.ts';
 import type { ExportWarning } from '../../shared/formats/write-sources.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
+import { annotationsIn } from '../../shared/model/anchors.ts';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import { resolveSpeaker } from '../../shared/model/speaker.ts';
+import { isBlank } from '../../shared/model/translation.ts';
 import { turnText } from '../../shared/model/turn.ts';
 import { listAnnotations, listKinds } from '../database/annotation-store.ts';
 import type { ReadableDatabase } from '../database/library-database.ts';
 import { portraitsOf } from '../database/portrait-store.ts';
 import { listSpeakers } from '../database/speaker-store.ts';
-import { listTurns } from '../database/turn-store.ts';
+import { listTranscripts, type StoredTranscript } from '../database/transcript-store.ts';
 import type { App, LibraryAccess } from './app.ts';
 import { freeFileName } from './export-names.ts';
 import { markRevision } from './mark-revision.ts';
-import { requireRecording } from './open-recording.ts';
+import { requireOriginal, requireRecording } from './open-recording.ts';
 import { requireTranscript } from './save-transcript.ts';
+import { turnsOf } from './turns-of.ts';
 import { diskSources } from './write-sources.ts';
 import { type Leave, writeTranscript, writeTranscriptFile } from './write-transcript-file.ts';
 
@@ -56,15 +59,21 @@ function outgoing(
   id: TranscriptId,
   { includeWithheld = false, options }: Wanted,
 ): { readonly document: TranscriptDocument; readonly withheldCount: number } {
-  const { headHash } = requireTranscript(db, id);
-  const whole = wholeDocument(db, id);
-  const document = options?.headHash && headHash !== '' ? { ...whole, headHash } : whole;
-  return includeWithheld ? { document, withheldCount: 0 } : withhold(document);
+  const transcript = requireTranscript(db, id);
+  const tracks = tracksOf(db, transcript, options?.tracks);
+  const whole = wholeDocument(db, tracks);
+  const open = includeWithheld ? { document: whole, withheldCount: 0 } : withhold(whole);
+  const document = tracks.isOriginalWritten ? open.document : onlyTranslation(open.document);
+  const { headHash } = tracks.isOriginalWritten ? tracks.original : (tracks.translations[0] ?? transcript);
+  return {
+    document: options?.headHash && headHash !== '' ? { ...document, headHash } : document,
+    withheldCount: open.withheldCount,
+  };
 }
 
 /** Returns how many spans are kept out of the exports of a transcript. Throws `not-found`. */
-export function countWithheld(db: ReadableDatabase, id: TranscriptId): number {
-  return withhold(wholeDocument(db, id)).withheldCount;
+export function countWithheld(db: ReadableDatabase, id: TranscriptId, tracks?: string): number {
+  return withhold(wholeDocument(db, tracksOf(db, requireTranscript(db, id), tracks))).withheldCount;
 }
 
 /** Throws `withheld-inside` when a transcript has spans that may not leave the program. */
@@ -73,16 +82,67 @@ export function refuseWithheld(db: ReadableDatabase, id: TranscriptId): void {
   if (count > 0) throw new MinberError('withheld-inside', { count });
 }
 
-function wholeDocument(db: ReadableDatabase, id: TranscriptId): TranscriptDocument {
-  const transcript = requireTranscript(db, id);
-  const { title, date, place, media } = requireRecording(db, transcript.recordingId);
+/** The texts that are written, and the original that stands behind them in any case. */
+interface Tracks {
+  readonly original: StoredTranscript;
+  readonly isOriginalWritten: boolean;
+  readonly translations: readonly StoredTranscript[];
+}
+
+/**
+ * Returns the texts of a recording that `tracks` (as in the export options) means; absent: the transcript itself. Of
+ * several translations into one language the transcript that was asked for comes before the first, and `both` means
+ * that one alone. Throws `no-translation` where there is none.
+ */
+function tracksOf(db: ReadableDatabase, transcript: StoredTranscript, tracks?: string): Tracks {
+  const original = requireOriginal(db, transcript.recordingId);
+  const all = listTranscripts(db, transcript.recordingId).filter(({ kind }) => kind === 'translation');
+  const asked = transcript.kind === 'translation' ? transcript : null;
+  if (tracks === undefined)
+    return { original, isOriginalWritten: asked === null, translations: asked ? [asked] : [] };
+  if (tracks === 'original') return { original, isOriginalWritten: true, translations: [] };
+  if (tracks === 'both') return { original, isOriginalWritten: true, translations: asked ? [asked] : all };
+  const meant = asked?.language === tracks ? asked : all.find(({ language }) => language === tracks);
+  if (meant) return { original, isOriginalWritten: false, translations: [meant] };
+  if (original.language === tracks) return { original, isOriginalWritten: true, translations: [] };
+  throw new MinberError('no-translation', { language: tracks });
+}
+
+/** The one translation of a document in the place of the original. */
+function onlyTranslation({ translations = [], ...document }: TranscriptDocument): TranscriptDocument {
+  const [translation] = translations;
+  if (!translation) return document;
+  const { language, turns } = translation;
+  const standing = new Set(turns.flatMap((turn) => [...annotationsIn(turn)]));
+  const annotations = document.annotations?.filter(({ id, span }) => span !== null || standing.has(id)) ?? [];
+  const { annotations: _, annotationKinds, ...rest } = document;
+  return {
+    ...rest,
+    language,
+    turns,
+    speakers: document.speakers.filter(({ id }) => turns.some((turn) => turn.speakerId === id)),
+    ...(annotations.length > 0 ? { annotations, annotationKinds: annotationKinds ?? [] } : {}),
+  };
+}
+
+function wholeDocument(db: ReadableDatabase, { original, translations }: Tracks): TranscriptDocument {
+  const { title, date, place, media } = requireRecording(db, original.recordingId);
   const speakers = new Map(listSpeakers(db).map((speaker) => [speaker.id, speaker]));
-  const turns = listTurns(db, transcript.number).map(({ order: _, ...turn }) => ({
-    ...turn,
-    speakerId: resolveSpeaker(speakers, turn.speakerId)?.id ?? null,
+  const spoken = (transcript: StoredTranscript) =>
+    turnsOf(db, transcript).map(({ order: _, ...turn }) => ({
+      ...turn,
+      speakerId: resolveSpeaker(speakers, turn.speakerId)?.id ?? null,
+    }));
+  const turns = spoken(original);
+  const beside = translations.map((each) => ({
+    language: each.language,
+    ...(each.name === '' ? {} : { name: each.name }),
+    turns: spoken(each).filter((turn) => !isBlank(turn)),
   }));
-  const named = new Set(turns.map((turn) => turn.speakerId));
-  const annotations = listAnnotations(db, transcript.number).filter(({ removed }) => !removed);
+  const named = new Set([turns, ...beside.map((each) => each.turns)].flat().map((turn) => turn.speakerId));
+  const annotations = [original, ...translations]
+    .flatMap(({ number }) => listAnnotations(db, number))
+    .filter(({ removed }) => !removed);
   const kinds = new Set(annotations.map(({ kindId }) => kindId));
   const speaking = [...named].flatMap((speakerId) => (speakerId && speakers.get(speakerId)) || []);
   const portraits = portraitsOf(db, speaking);
@@ -90,7 +150,7 @@ function wholeDocument(db: ReadableDatabase, id: TranscriptId): TranscriptDocume
     title,
     date,
     place,
-    language: transcript.language,
+    language: original.language,
     media: {
       name: basename(media.path),
       durationMs: media.durationMs,
@@ -100,6 +160,7 @@ function wholeDocument(db: ReadableDatabase, id: TranscriptId): TranscriptDocume
     speakers: speaking,
     ...(portraits.length > 0 ? { portraits } : {}),
     turns,
+    ...(beside.length > 0 ? { translations: beside } : {}),
     ...(annotations.length > 0
       ? { annotations, annotationKinds: listKinds(db).filter((kind) => kinds.has(kind.id)) }
       : {}),
@@ -115,15 +176,29 @@ export async function previewExport(
   input: ExportInput,
 ): Promise<{ readonly text: string; readonly truncated: boolean; readonly withheld: number }> {
   const { document, withheldCount } = outgoing(library, input.transcriptId, input);
-  const shown = { ...document, turns: firstTurns(document.turns) };
+  const shown = beginningOf(document);
   const format = formatById(input.format).previewedAs ?? input.format;
   const bytes = await writeTranscript(shown, { ...input, format }, diskSources(resourcesPath, null));
   const text = new TextDecoder().decode(bytes);
   return {
     text: text.slice(0, PREVIEW_CHARACTERS),
     truncated: text.length > PREVIEW_CHARACTERS || shown.turns.length < document.turns.length,
-    withheld: input.includeWithheld ? countWithheld(library, input.transcriptId) : withheldCount,
+    withheld: input.includeWithheld
+      ? countWithheld(library, input.transcriptId, input.options.tracks)
+      : withheldCount,
   };
+}
+
+/** The first turns of a document, with what translates them. */
+function beginningOf(document: TranscriptDocument): TranscriptDocument {
+  const turns = firstTurns(document.turns);
+  if (turns === document.turns || !document.translations) return { ...document, turns };
+  const shown = new Set(turns.map(({ id }) => id));
+  const translations = document.translations.map((each) => ({
+    ...each,
+    turns: each.turns.filter(({ translates }) => translates && shown.has(translates.turnId)),
+  }));
+  return { ...document, turns, translations };
 }
 
 function firstTurns(turns: TranscriptDocument['turns']): TranscriptDocument['turns'] {

@@ -1,6 +1,4 @@
-import { redactTurns, secretsOf } from '../../shared/formats/withhold.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
-import { preferredLanguage } from '../../shared/model/language.ts';
 import type { Recording, TranscriptHead } from '../../shared/model/recording.ts';
 import type { SpeakersById } from '../../shared/model/speaker.ts';
 import {
@@ -8,12 +6,12 @@ import {
   prepareRecording,
   type RecordingSource,
 } from '../../shared/press/match/verify-marks.ts';
-import { listAnnotations, listKinds } from '../database/annotation-store.ts';
 import { listSpeakers } from '../database/speaker-store.ts';
 import { listTranscripts } from '../database/transcript-store.ts';
-import { listTurns } from '../database/turn-store.ts';
 import type { LibraryAccess } from './app.ts';
 import { requireRecording } from './open-recording.ts';
+import { openTurns } from './open-turns.ts';
+import { turnsOf } from './turns-of.ts';
 
 /** A recording with all that quotations are sought in. */
 export interface RecordingTracks {
@@ -42,10 +40,10 @@ export function recordingSource(
   requireRecording(library, recordingId);
   return {
     recordingId,
-    tracks: listTranscripts(library, recordingId).map(({ id, number, language, kind }) => {
-      const turns = listTurns(library, number);
-      const secrets = secretsOf(listAnnotations(library, number), listKinds(library));
-      const open = redactTurns(turns, secrets, preferredLanguage([language]));
+    tracks: listTranscripts(library, recordingId).map((transcript) => {
+      const { id, language, kind } = transcript;
+      const turns = turnsOf(library, transcript);
+      const open = openTurns(library, transcript, turns);
       return { transcriptId: id, language, kind, turns, open: open === turns ? null : open };
     }),
   };

@@ -1,3 +1,4 @@
+import type { Input } from '../../shared/ipc/contract.ts';
 import type { RecordingId, TurnId } from '../../shared/model/ids.ts';
 import { NO_FILTER } from '../../shared/model/list-annotations.ts';
 import type { Recording } from '../../shared/model/recording.ts';
@@ -15,12 +16,15 @@ export function touchLibrary(): void {
   useSession.setState(({ libraryVersion }) => ({ libraryVersion: libraryVersion + 1 }));
 }
 
-/** Opens a recording in place of what is open; what was open is written first. */
-export async function openRecording(recordingId: RecordingId): Promise<void> {
+/** Opens a text of a recording, the original where nothing is said, in place of what is open; that is written first. */
+export async function openRecording(
+  recordingId: RecordingId,
+  choice: Omit<Input<'recording.open'>, 'recordingId'> = {},
+): Promise<void> {
   await ports.editor?.flush();
   await ports.article?.flush();
   const [opened] = await Promise.all([
-    call('recording.open', { recordingId }),
+    call('recording.open', { recordingId, ...choice }),
     loadSpeakers(),
     loadAnnotationKinds(),
     ports.loadScreen(),
@@ -54,7 +58,7 @@ const MOUNTED_WITHIN = 300;
 
 /** Opens a recording with the playhead and the caret at a place in it. */
 export async function openRecordingAt(recordingId: RecordingId, where: RecordingPlace): Promise<void> {
-  await openRecording(recordingId);
+  await openRecording(recordingId, where.turnId ? { turnId: where.turnId } : {});
   for (let frame = 0; frame < MOUNTED_WITHIN && !(ports.editor && ports.playback); frame++)
     await new Promise(requestAnimationFrame);
   if (where.atMs !== null) ports.playback?.seek(where.atMs);

@@ -2,7 +2,16 @@ import type { en } from '../../shared/i18n/en.ts';
 import type { MessageKey } from '../../shared/i18n/i18n.ts';
 
 /** Which menu a command stands in; `none` is reached by key and palette alone. */
-export type MenuName = 'file' | 'edit' | 'play' | 'turn' | 'article' | 'view' | 'help' | 'none';
+export type MenuName =
+  | 'file'
+  | 'edit'
+  | 'play'
+  | 'turn'
+  | 'translation'
+  | 'article'
+  | 'view'
+  | 'help'
+  | 'none';
 
 /** Every command has its label in the catalogues under its id. */
 export type CommandId = keyof (typeof en)['command'];

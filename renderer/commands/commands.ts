@@ -22,6 +22,7 @@ import { articleCommands } from './article-commands.ts';
 import { type Command, type CommandId, command } from './command.ts';
 import { playCommands, speechCommands, waveCommands } from './play-commands.ts';
 import { quoteCommands } from './quote-commands.ts';
+import { translationCommands } from './translation-commands.ts';
 
 const session = () => useSession.getState();
 const opened = () => session().opened !== null;
@@ -246,6 +247,7 @@ export const COMMANDS: readonly Command[] = [
   ...quoteCommands,
   ...playCommands,
   ...turn,
+  ...translationCommands,
   ...articleCommands,
   ...view,
   ...help,

@@ -10,6 +10,7 @@ const MENUS = [
   ['edit', 'app.menuEdit'],
   ['play', 'app.menuPlay'],
   ['turn', 'app.menuTurn'],
+  ['translation', 'app.menuTranslation'],
   ['article', 'app.menuArticle'],
   ['view', 'app.menuView'],
   ['help', 'app.menuHelp'],

@@ -6,12 +6,13 @@ import {
   createTurn,
   type Inline,
   joinTexts,
-  reviewOf,
   TAG_KINDS,
   type TagKind,
+  type Translates,
   type Turn,
   type TurnStatus,
   textInline,
+  turnDetails,
 } from '../../shared/model/turn.ts';
 import { childrenOf, elementOf, isMark, turnElements, turnOf } from './slate-turns.ts';
 import type { TurnElement } from './slate-types.ts';
@@ -34,6 +35,7 @@ export interface Note {
   readonly checkedBy?: string;
   readonly checkedAt?: string;
   readonly flagNote?: string;
+  readonly translates?: Translates;
 }
 
 const PIECES = /<([a-z]+|\d+)>|([|[\]])|\{([a-z])|([a-z])\}|((?:(?![a-z]\})[^<|[\]{}])+)/g;
@@ -90,7 +92,7 @@ function turnOfNote(note: Note, index: number, content: readonly Inline[]): Turn
     startMs: note.from ?? null,
     endMs: note.to ?? null,
     status: note.status ?? 'draft',
-    ...reviewOf(note),
+    ...turnDetails(note),
     content,
   });
 }
@@ -106,7 +108,10 @@ export function notesOf(editor: Editor, { ids = false } = {}): Note[] {
       ...(turn.startMs === null ? {} : { from: turn.startMs }),
       ...(turn.endMs === null ? {} : { to: turn.endMs }),
       ...(turn.status === 'draft' ? {} : { status: turn.status }),
-      ...(reviewOf(turn) as Pick<Note, 'editedBy' | 'checkedBy' | 'checkedAt' | 'flagNote'>),
+      ...(turnDetails(turn) as Pick<
+        Note,
+        'editedBy' | 'checkedBy' | 'checkedAt' | 'flagNote' | 'translates'
+      >),
     };
   });
 }

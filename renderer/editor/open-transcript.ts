@@ -19,6 +19,7 @@ import { applyDiff } from './apply-diff.ts';
 import { createEditQueue, type QueueState } from './edit-queue.ts';
 import { rangeOfLetters } from './find/pieces.ts';
 import { elementOf, turnElements, turnOf } from './slate-turns.ts';
+import { translationVerbs } from './translation-verbs.ts';
 import { createLogUndo } from './undo-from-log.ts';
 import { applyFix } from './verbs/apply-fix.ts';
 import { asOneStep } from './verbs/as-one-step.ts';
@@ -31,11 +32,13 @@ import { setSpeaker } from './verbs/set-speaker.ts';
 import { checkTurn, clearStatus, flagTurn, toggleChecked, toggleFlagged } from './verbs/set-status.ts';
 import { nudgeStart, setEnd, setStart, setTimes } from './verbs/set-times.ts';
 import { splitTurn } from './verbs/split-turn.ts';
+import { mergeTranslations, splitTranslation } from './verbs/translate-turn.ts';
 import { withClipboard } from './with-clipboard.ts';
 import { withLongHistory } from './with-long-history.ts';
 import { withReview } from './with-review.ts';
 import { isOutside, type TakeGuard, takeGuard, withTake } from './with-take.ts';
 import { type TranscriptSlate, withTranscript } from './with-transcript.ts';
+import { sourceOf, translatesEdited, withTranslation } from './with-translation.ts';
 
 /** Others hear of changed turns at most this often, behind the keystroke that changed them. */
 const TELL_AFTER_MS = 50;
@@ -91,7 +94,12 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
   const { transcript } = opened;
   const playheadMs = () => ports.playback?.positionMs() ?? null;
   const author = () => useSession.getState().settings.authorName;
-  const slate = withReview(withTranscript(withHistory(withReact(createEditor())), playheadMs), author);
+  const source = transcript.kind === 'translation' && opened.beside ? sourceOf(opened.beside.turns) : null;
+  const slate = withReview(
+    withTranscript(withHistory(withReact(createEditor())), playheadMs),
+    author,
+    source ? (turn) => translatesEdited(source, turn) : undefined,
+  );
   const history = withLongHistory(slate);
   withClipboard(slate, createClipboardWords());
   const { take } = opened;
@@ -99,6 +107,7 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     tell(translateTo(useSession.getState().language)('bundle.readOnly')),
   );
   withTake(slate, guard);
+  if (source) withTranslation(slate, source, () => editor.finishTurn());
 
   const onDisk = opened.turns.map((turn) => ({ element: elementOf(turn), order: turn.order }));
   const elements = onDisk.map(({ element }) => element);
@@ -150,11 +159,19 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     const index = indexOfTurn(slate, id);
     if (index !== null) verb(index);
   };
+  /** Times and speakers of a translation are those of the original. */
+  const isTimed = () => {
+    if (source) tell(translateTo(useSession.getState().language)('translation.timesOfOriginal'));
+    return !source;
+  };
   /** For verbs that change the turn. */
   const withOwnCurrent = (verb: (index: number) => void) =>
     withCurrent((index) => guard.allows([index]) && verb(index));
   const withOwn = (id: TurnId, verb: (index: number) => void) =>
     withTurn(id, (index) => guard.allows([index]) && verb(index));
+  /** For verbs that change its times or its speaker. */
+  const withTimedCurrent = (verb: (index: number) => void) => isTimed() && withOwnCurrent(verb);
+  const withTimed = (id: TurnId, verb: (index: number) => void) => isTimed() && withOwn(id, verb);
   const withPlayhead = (verb: (ms: number) => void) => {
     const ms = playheadMs();
     if (ms !== null) verb(ms);
@@ -202,7 +219,7 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
         for (const listener of listeners) listener(turns());
       }, TELL_AFTER_MS);
     },
-    openSpeakerField: (id) => screen?.openSpeakerField(id),
+    openSpeakerField: (id) => void (isTimed() && screen?.openSpeakerField(id)),
     saveSoon: () => void queue.flush().catch(() => undefined),
 
     turns,
@@ -226,24 +243,28 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     undo: () => slate.undo(),
     redo: () => slate.redo(),
 
-    splitTurn: () => withOwnCurrent(() => splitTurn(slate, playheadMs())),
+    splitTurn: () =>
+      withOwnCurrent(() => (source ? splitTranslation(slate, source) : splitTurn(slate, playheadMs()))),
     mergeWithPrevious: () =>
-      withOwnCurrent((index) => guard.allows([Math.max(0, index - 1)]) && mergeTurns(slate, index)),
-    setTimes: (id, startMs, endMs) => withOwn(id, (index) => setTimes(slate, index, { startMs, endMs })),
+      withOwnCurrent((index) => {
+        if (source) mergeTranslations(slate, source, index);
+        else if (guard.allows([Math.max(0, index - 1)])) mergeTurns(slate, index);
+      }),
+    setTimes: (id, startMs, endMs) => withTimed(id, (index) => setTimes(slate, index, { startMs, endMs })),
     moveEdge: (id, edge, ms) =>
-      withOwn(id, (index) => (edge === 'start' ? setStart : setEnd)(slate, index, ms, guard.isOwn)),
+      withTimed(id, (index) => (edge === 'start' ? setStart : setEnd)(slate, index, ms, guard.isOwn)),
     setStartAtPlayhead: () =>
-      withPlayhead((ms) => withOwnCurrent((index) => setStart(slate, index, ms, guard.isOwn))),
+      withPlayhead((ms) => withTimedCurrent((index) => setStart(slate, index, ms, guard.isOwn))),
     setEndAtPlayhead: () =>
-      withPlayhead((ms) => withOwnCurrent((index) => setEnd(slate, index, ms, guard.isOwn))),
-    nudgeBoundary: (deltaMs) => withOwnCurrent((index) => nudgeStart(slate, index, deltaMs, guard.isOwn)),
+      withPlayhead((ms) => withTimedCurrent((index) => setEnd(slate, index, ms, guard.isOwn))),
+    nudgeBoundary: (deltaMs) => withTimedCurrent((index) => nudgeStart(slate, index, deltaMs, guard.isOwn)),
     insertTimestamp: () => withPlayhead((ms) => withOwnCurrent(() => insertTimestamp(slate, ms))),
     insertTag: (tag) => withOwnCurrent(() => insertTag(slate, tag)),
-    setSpeaker: (id, speakerId) => withOwn(id, (index) => setSpeaker(slate, index, speakerId)),
-    setCurrentSpeaker: (speakerId) => withOwnCurrent((index) => setSpeaker(slate, index, speakerId)),
+    setSpeaker: (id, speakerId) => withTimed(id, (index) => setSpeaker(slate, index, speakerId)),
+    setCurrentSpeaker: (speakerId) => withTimedCurrent((index) => setSpeaker(slate, index, speakerId)),
     editCurrentSpeaker() {
       const turn = currentTurn(slate);
-      if (turn) screen?.openSpeakerField(turn.id);
+      if (turn && isTimed()) screen?.openSpeakerField(turn.id);
     },
     toggleChecked: (id) =>
       withOwn(id, (index) => {
@@ -265,6 +286,13 @@ export function openTranscript(opened: OpenedRecording): OpenTranscript {
     unflagTurn: (id) => withOwn(id, (index) => clearStatus(slate, index)),
     openFlagNote: (id) => screen?.openFlagNote(id),
     applyFix: (fix) => withOwn(fix.id, () => applyFix(slate, fix, guard.isOwn)),
+    ...translationVerbs({
+      slate,
+      source,
+      goTo,
+      withOwnCurrent,
+      tellFinished: () => tell(translateTo(useSession.getState().language)('translation.allDone')),
+    }),
     ...annotationVerbs(slate, history, guard, () => screen),
     ownMatches: (matches) => matches.filter(({ index }) => guard.isOwn(index)),
     replaceMatches(matches) {

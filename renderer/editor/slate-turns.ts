@@ -1,5 +1,5 @@
 import { type Descendant, type Editor, Node, type Text } from 'slate';
-import { type Inline, joinTexts, reviewOf, type Turn, textInline } from '../../shared/model/turn.ts';
+import { type Inline, joinTexts, type Turn, textInline, turnDetails } from '../../shared/model/turn.ts';
 import type { TagElement, TimestampElement, TurnChild, TurnElement } from './slate-types.ts';
 
 const emptyText = (): Text => ({ text: '' });
@@ -61,7 +61,7 @@ export function elementOf(turn: Turn): TurnElement {
     ...(turn.startMs === null ? {} : { startMs: turn.startMs }),
     ...(turn.endMs === null ? {} : { endMs: turn.endMs }),
     status: turn.status,
-    ...reviewOf(turn),
+    ...turnDetails(turn),
     children: childrenOf(turn.content),
   };
 }
@@ -79,7 +79,7 @@ export function turnOf(element: TurnElement): Turn {
     endMs: element.endMs ?? null,
     status: element.status,
     content: contentOf(element.children),
-    ...reviewOf(element),
+    ...turnDetails(element),
   };
   turns.set(element, turn);
   return turn;

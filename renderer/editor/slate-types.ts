@@ -1,5 +1,5 @@
 import type { AnnotationId, SpeakerId, TurnId } from '../../shared/model/ids.ts';
-import type { TagKind, TurnReview, TurnStatus } from '../../shared/model/turn.ts';
+import type { TagKind, TurnDetails, TurnStatus } from '../../shared/model/turn.ts';
 /** A run of text. `annotations` are those that stand on it: sorted, absent when there are none. */
 export interface AnchoredText {
   text: string;
@@ -7,7 +7,7 @@ export interface AnchoredText {
 }
 
 /** A turn in the editor. An absent speaker or time means "not set": Slate has no null properties. */
-export interface TurnElement extends TurnReview {
+export interface TurnElement extends TurnDetails {
   type: 'turn';
   id: TurnId;
   speakerId?: SpeakerId;

@@ -8,9 +8,11 @@ import {
   Slate,
 } from 'slate-react';
 import type { OpenedRecording } from '../../shared/ipc/contract.ts';
+import type { TurnId } from '../../shared/model/ids.ts';
 import { showFinding } from '../actions/findings.ts';
+import { editBeside } from '../actions/translations.ts';
 import type { FindingPlace } from '../findings.ts';
-import { ports } from '../session.ts';
+import { ports, useSession } from '../session.ts';
 import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { markSelectedVoid, restoreCaret, scrollCaretIntoView } from './caret.ts';
@@ -28,9 +30,11 @@ import { TurnContextProvider, turnLabels } from './turn-context.ts';
 import { TurnMenu, type TurnMenuHandle } from './turn-menu.tsx';
 import { renderElement } from './turn-view.tsx';
 import { useScreen } from './use-screen.ts';
+import { useRows } from './watch-rows.ts';
 import './editor.css';
 import './turn-review.css';
 import './take.css';
+import './translation.css';
 
 /**
  * The text of a recording, to be written, corrected and played. It is opened once for each reading from the
@@ -44,9 +48,7 @@ export function TranscriptEditorView({ opened }: { opened: OpenedRecording }) {
   }));
   if (open.turns !== opened.turns)
     setOpen({ turns: opened.turns, transcript: openTranscript(opened), count: open.count + 1 });
-  return (
-    <TranscriptScreen key={open.count} transcript={open.transcript} language={opened.transcript.language} />
-  );
+  return <TranscriptScreen key={open.count} transcript={open.transcript} opened={opened} />;
 }
 
 function renderChunk({ attributes, children, lowest }: RenderChunkProps) {
@@ -64,9 +66,14 @@ function renderPlaceholder({ attributes, children }: RenderPlaceholderProps) {
 /** Files are dropped on the window, to be imported; Slate takes text alone. */
 const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files') || undefined;
 
-function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript; language: string }) {
+function TranscriptScreen({ transcript, opened }: { transcript: OpenTranscript; opened: OpenedRecording }) {
   const t = useTranslate();
-  const { dateTime } = useFormats();
+  const { dateTime, languageName } = useFormats();
+  const { language, kind } = opened.transcript;
+  const { beside } = opened;
+  const sides = useMemo(() => beside && { edited: kind, beside: beside.turns }, [kind, beside]);
+  useRows(transcript, sides);
+  const isSideBySide = useSession((state) => state.settings.sideBySide) && beside !== null;
   const { slate } = transcript;
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<SpeakerFieldHandle>(null);
@@ -82,14 +89,20 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
   const turnContext = useMemo(
     () => ({
       take: transcript.take,
-      labels: turnLabels(t, dateTime),
+      labels: turnLabels(t, dateTime, languageName),
       seek: (ms: number) => ports.playback?.seek(ms),
       toggleChecked: transcript.toggleChecked,
       openFlagNote: transcript.openFlagNote,
       openSpeakerField: transcript.openSpeakerField,
       showFinding: (place: FindingPlace) => void showFinding(place).catch(tellFailure),
+      isSideBySide,
+      editsTranslation: kind === 'translation',
+      besideLanguage: beside?.transcript.language,
+      goToTurn: transcript.goToTurn,
+      editBeside: (id: TurnId) => void editBeside(id).catch(tellFailure),
+      acceptSource: transcript.acceptSource,
     }),
-    [t, dateTime, transcript],
+    [t, dateTime, languageName, transcript, isSideBySide, kind, beside],
   );
 
   function onChange() {
@@ -133,7 +146,8 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
     <div className="transcript-frame">
       {transcript.take ? <TakeBanner take={transcript.take} transcript={transcript} /> : null}
       <div
-        className="transcript"
+        className={isSideBySide ? 'transcript transcript-beside' : 'transcript'}
+        data-edited={kind}
         ref={scroller}
         data-testid="transcript"
         onInput={mendStrayed}
@@ -149,7 +163,7 @@ function TranscriptScreen({ transcript, language }: { transcript: OpenTranscript
                 aria-label={t('editor.label')}
                 lang={language}
                 spellCheck={false}
-                placeholder={t('editor.placeholder')}
+                placeholder={kind === 'translation' ? '' : t('editor.placeholder')}
                 renderPlaceholder={renderPlaceholder}
                 renderElement={renderElement}
                 renderLeaf={renderLeaf}

@@ -2,11 +2,12 @@ import { Flag, LockKeyhole } from 'lucide-react';
 import { memo } from 'react';
 import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { formatTime } from '../../shared/model/time.ts';
-import type { TurnStatus } from '../../shared/model/turn.ts';
+import type { TurnStatus, Voice } from '../../shared/model/turn.ts';
 import { useAnnotationLook } from './annotation-looks.ts';
 import { FindingMark } from './finding-mark.tsx';
 import { keepCaret } from './keep-caret.ts';
 import { useSpeakerLabel } from './speaker-labels.ts';
+import { RowState } from './turn-beside.tsx';
 import { useTurnContext } from './turn-context.ts';
 
 interface TurnHeaderProps {
@@ -19,6 +20,8 @@ interface TurnHeaderProps {
   readonly flagNote: string | undefined;
   /** Ids of the annotations in the turn, with a space between. */
   readonly notes: string;
+  readonly voice: Voice | undefined;
+  readonly language: string | undefined;
 }
 
 /**
@@ -27,8 +30,19 @@ interface TurnHeaderProps {
  * check mark are drawn by the style sheet: thousands of icons would double the time to open a transcript.
  */
 export const TurnHeader = memo(function TurnHeader(turn: TurnHeaderProps) {
-  const { id, startMs, speakerId, status, checkedBy = '', checkedAt, flagNote, notes } = turn;
-  const { labels, seek, toggleChecked, openFlagNote } = useTurnContext();
+  const {
+    id,
+    startMs,
+    speakerId,
+    status,
+    checkedBy = '',
+    checkedAt,
+    flagNote,
+    notes,
+    voice,
+    language,
+  } = turn;
+  const { labels, seek, toggleChecked, openFlagNote, isSideBySide } = useTurnContext();
   const time = startMs === null ? labels.noTime : formatTime(startMs);
   const isChecked = status === 'checked';
   return (
@@ -45,8 +59,16 @@ export const TurnHeader = memo(function TurnHeader(turn: TurnHeaderProps) {
         {startMs === null ? '––:––:––' : time}
       </button>
       <SpeakerButton turnId={id} speakerId={speakerId} />
+      {voice || language ? (
+        <span className="turn-voice">
+          {[voice && labels.voices[voice], language && labels.languageName(language)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      ) : null}
       {notes === '' ? null : <WithheldBadge notes={notes} />}
       <span className="turn-space" />
+      {isSideBySide ? <RowState id={id} /> : null}
       <FindingMark id={id} />
       {status === 'draft' && checkedAt ? (
         <span className="turn-changed" title={labels.checkedBy(checkedBy, checkedAt)}>

@@ -2,6 +2,7 @@ import type { RenderElementProps } from 'slate-react';
 import { formatTime } from '../../shared/model/time.ts';
 import { keepCaret } from './keep-caret.ts';
 import type { TagElement, TimestampElement, TurnElement } from './slate-types.ts';
+import { TurnBeside } from './turn-beside.tsx';
 import { useTurnContext } from './turn-context.ts';
 import { TurnHeader } from './turn-header.tsx';
 import { isOutside } from './with-take.ts';
@@ -26,7 +27,7 @@ function notesOf({ children }: TurnElement): string {
 
 function TurnView({ attributes, children, element }: Rendered<TurnElement>) {
   const { id, status } = element;
-  const { take, labels } = useTurnContext();
+  const { take, labels, isSideBySide } = useTurnContext();
   const outside = isOutside(take, element);
   return (
     <div
@@ -46,13 +47,18 @@ function TurnView({ attributes, children, element }: Rendered<TurnElement>) {
         checkedAt={element.checkedAt}
         flagNote={element.flagNote}
         notes={notesOf(element)}
+        voice={element.voice}
+        language={element.language}
       />
       {outside ? (
         <span className="visually-hidden" contentEditable={false}>
           {labels.outside}
         </span>
       ) : null}
-      <div className="turn-text">{children}</div>
+      <div className="turn-text" lang={element.language}>
+        {children}
+      </div>
+      {isSideBySide ? <TurnBeside id={id} /> : null}
     </div>
   );
 }

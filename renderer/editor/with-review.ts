@@ -1,7 +1,8 @@
 import { Editor, Node, type Operation } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { isMark, turnElements } from './slate-turns.ts';
-import { setTurn } from './verbs/set-turn.ts';
+import type { TurnElement } from './slate-types.ts';
+import { setTurn, type TurnChange } from './verbs/set-turn.ts';
 
 /** What is said of a turn itself; a status, a check or a mark on its words changes none of this. */
 const OWN_PARTS = ['startMs', 'endMs', 'speakerId'];
@@ -9,9 +10,14 @@ const OWN_PARTS = ['startMs', 'endMs', 'speakerId'];
 /**
  * Lets a check fall when what was checked is changed: words, marks, times or speaker. The turn is a draft then, which
  * still knows who had checked it and when; undoing the change gives the check back with it. Notes who changed a turn.
- * `author`: the name in the settings, '' when there is none.
+ * `author`: the name in the settings, '' when there is none. `also`: what else an edit changes in what a turn says of
+ * itself.
  */
-export function withReview<T extends Editor & HistoryEditor>(editor: T, author: () => string): T {
+export function withReview<T extends Editor & HistoryEditor>(
+  editor: T,
+  author: () => string,
+  also: (turn: TurnElement) => TurnChange = () => ({}),
+): T {
   const { apply } = editor;
   editor.apply = (op) => {
     // What is undone and redone brings back the very state that it was.
@@ -21,26 +27,33 @@ export function withReview<T extends Editor & HistoryEditor>(editor: T, author: 
     Editor.withoutNormalizing(editor, () => {
       const name = author();
       // Before the change: a run of typing is one step of undo only as long as its last change is typing.
-      for (const index of touched) noteEdit(editor, index, name);
+      for (const index of touched) noteEdit(editor, index, name, also);
       apply(op.type === 'split_node' && op.path.length === 1 ? asHalf(editor, op) : op);
     });
   };
   return editor;
 }
 
-function noteEdit(editor: Editor, index: number, name: string): void {
+function noteEdit(
+  editor: Editor,
+  index: number,
+  name: string,
+  also: (turn: TurnElement) => TurnChange,
+): void {
   const turn = turnElements(editor)[index];
   if (!turn) return;
   setTurn(editor, index, {
     ...(turn.status === 'checked' ? { status: 'draft' } : {}),
     ...(name === '' ? {} : { editedBy: name }),
+    ...also(turn),
   });
 }
 
 /** The second half of a turn says of itself what the first says now, but for its own times and id. */
 function asHalf(editor: Editor, op: Operation & { type: 'split_node' }): Operation {
-  const { status, editedBy } = turnElements(editor)[op.path[0] ?? 0] ?? {};
-  return { ...op, properties: { ...op.properties, status, ...(editedBy ? { editedBy } : {}) } };
+  const { status, editedBy, translates } = turnElements(editor)[op.path[0] ?? 0] ?? {};
+  const parts = { status, ...(editedBy ? { editedBy } : {}), ...(translates ? { translates } : {}) };
+  return { ...op, properties: { ...op.properties, ...parts } };
 }
 
 /** Returns the places, before an operation, of the turns whose words, marks, times or speaker it changes. */

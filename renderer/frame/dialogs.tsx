@@ -12,6 +12,7 @@ import { ArticleFileDialog, ClipsDialog, ComposeDialog, QuoteDialog } from '../q
 import { AuditView, ReportDialog } from '../review/index.ts';
 import { useSession } from '../session.ts';
 import { AuthorDialog, DevicesDialog, KeysDialog, SettingsDialog } from '../settings/index.ts';
+import { TranslationDialog } from '../translation/index.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import { BackupsDialog } from './backups-dialog.tsx';
 import { GoToTimeDialog } from './go-to-time-dialog.tsx';
@@ -76,6 +77,8 @@ export function Dialogs() {
       return article ? <ArticleFileDialog article={article} onClose={closeDialog} /> : null;
     case 'quote':
       return <QuoteDialog onClose={closeDialog} />;
+    case 'translation':
+      return <TranslationDialog onClose={closeDialog} />;
     case 'author':
       return <AuthorDialog />;
     case 'audit':

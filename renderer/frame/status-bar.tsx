@@ -5,6 +5,7 @@ import { goToNextFinding } from '../actions/findings.ts';
 import { shownKeysOf } from '../commands/shown-keys.ts';
 import { useFindings } from '../findings.ts';
 import { ports, useSession } from '../session.ts';
+import { TrackMenu } from '../translation/index.ts';
 import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 
@@ -56,7 +57,7 @@ function useTally() {
 /** How far the transcript has come. */
 export function StatusBar({ opened }: { opened: OpenedRecording }) {
   const t = useTranslate();
-  const { number, languageName } = useFormats();
+  const { number } = useFormats();
   const counts = useTally();
   return (
     <footer className="status-bar time">
@@ -73,7 +74,7 @@ export function StatusBar({ opened }: { opened: OpenedRecording }) {
       ) : null}
       <Problems />
       <span className="title-bar-space" />
-      <span>{languageName.of(opened.transcript.language)}</span>
+      <TrackMenu opened={opened} />
     </footer>
   );
 }

@@ -6,7 +6,7 @@ import { useFormats, useTranslate } from '../ui/use-translate.ts';
 /** How much of a recording has been transcribed, and how far its review has come. */
 export function Progress({ recording }: { recording: RecordingSummary }) {
   const t = useTranslate();
-  const { percent, number } = useFormats();
+  const { percent, number, languageName } = useFormats();
   const { transcribedMs, media, turnCount, checkedCount, flaggedCount } = recording;
   const share = Math.min(1, transcribedMs / Math.max(1, media.durationMs));
   return (
@@ -33,6 +33,21 @@ export function Progress({ recording }: { recording: RecordingSummary }) {
           ) : null}
         </span>
       ) : null}
+      {recording.translations.map(({ id, language, name, progress }) => (
+        <span key={id} className="progress-review time">
+          {[languageName.of(language) ?? language, name].filter(Boolean).join(' · ')}
+          {': '}
+          {t('translation.doneOf', {
+            done: number.format(progress.done),
+            total: number.format(progress.total),
+          })}
+          {progress.stale > 0 ? (
+            <strong className="progress-stale">
+              {t('translation.staleCount', { count: progress.stale, stale: number.format(progress.stale) })}
+            </strong>
+          ) : null}
+        </span>
+      ))}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { TranscriptId } from '../../shared/model/ids.ts';
 import type { CheckGiven, Thresholds } from '../../shared/review/check.ts';
+import { CHECKS, TRANSLATION_CHECKS } from '../../shared/review/checks/index.ts';
 import { countOpenAnnotations } from '../../shared/review/open-annotations.ts';
 import { partFindings } from '../../shared/review/review-notes.ts';
 import { createTurnsReview } from '../../shared/review/review-turns.ts';
@@ -14,10 +15,15 @@ import { tellFailure } from '../ui/toast.tsx';
 const PAUSE_MS = 300;
 const LONGEST_WAIT_MS = 2000;
 
+interface ReviewWatchProps {
+  readonly transcriptId: TranscriptId;
+  readonly kind: 'original' | 'translation';
+}
+
 /** Reviews the open transcript as it is edited, behind the keystrokes. Shows nothing. */
-export function ReviewWatch({ transcriptId }: { transcriptId: TranscriptId }) {
+export function ReviewWatch({ transcriptId, kind }: ReviewWatchProps) {
   useEffect(() => {
-    const review = createTurnsReview();
+    const review = createTurnsReview(kind === 'translation' ? TRANSLATION_CHECKS : CHECKS);
     let idle = 0;
     let wasFinished = true;
     const run = () => {
@@ -60,7 +66,7 @@ export function ReviewWatch({ transcriptId }: { transcriptId: TranscriptId }) {
       cancelIdleCallback(idle);
       forgetFindings();
     };
-  }, [transcriptId]);
+  }, [transcriptId, kind]);
   return null;
 }
 

@@ -7,6 +7,8 @@ import { showKeys } from '../commands/keys.ts';
 const HEADINGS = [
   ['play', 'app.menuPlay'],
   ['turn', 'app.menuTurn'],
+  ['translation', 'app.menuTranslation'],
+  ['article', 'app.menuArticle'],
   ['none', 'settings.keysWithoutMenu'],
   ['edit', 'app.menuEdit'],
   ['view', 'app.menuView'],

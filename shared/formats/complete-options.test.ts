@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportOptions } from '../ipc/schemas.ts';
+import { exportOptions } from '../ipc/export-schemas.ts';
 import { completeOptions } from './complete-options.ts';
 import { DEFAULT_EXPORT_OPTIONS } from './format.ts';
 

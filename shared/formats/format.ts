@@ -7,6 +7,15 @@ import type { Turn } from '../model/turn.ts';
 import type { FoundLayout, ReadChoices } from './read-choices.ts';
 import type { WriteSources } from './write-sources.ts';
 
+/** A translation as a format sees it: its turns say which they translate, and have their speakers and times. */
+export interface TranslationDocument {
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  /** What it is called beside its language; absent for most. */
+  readonly name?: string;
+  readonly turns: readonly Turn[];
+}
+
 /** A saved transcript as a format sees it: merges followed, so that every speakerId is in `speakers` or null. */
 export interface TranscriptDocument {
   readonly title: string;
@@ -29,6 +38,8 @@ export interface TranscriptDocument {
   readonly headHash?: string;
   /** In transcript order. */
   readonly turns: readonly Turn[];
+  /** Other texts beside this one; absent when there are none. */
+  readonly translations?: readonly TranslationDocument[];
   /** Those that stand in the turns and on spans of time, without removed ones; absent when there are none. */
   readonly annotations?: readonly Annotation[];
   /** The kinds that `annotations` are of. */
@@ -48,6 +59,8 @@ export interface SubtitleOptions {
 }
 
 export interface ExportOptions {
+  /** Which texts are written: the original, the first translation into a language (BCP 47), or all side by side. */
+  readonly tracks: string;
   /** Write the time of each turn (formats that are made of times keep them always). */
   readonly times: boolean;
   readonly timeForm: TimeForm;
@@ -67,6 +80,7 @@ export interface ExportOptions {
 }
 
 export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
+  tracks: 'original',
   times: true,
   timeForm: 'h:mm:ss',
   speakers: true,
@@ -139,6 +153,10 @@ export interface FormatKeeps {
   readonly recordingData: boolean;
   /** Annotations with their replies, on the words that they stand on. A format without them is given none. */
   readonly annotations?: true;
+  /** Translations beside the original, turn by turn; `written` where they cannot be told apart when read. */
+  readonly translations?: true | 'written';
+  /** Whose voice is heard, where it is said. */
+  readonly voices?: true;
   /** Step of the turns' times with the default options, in milliseconds: 1, more where only so much fits. */
   readonly timeStepMs: number;
 }

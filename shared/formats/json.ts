@@ -20,14 +20,21 @@ import {
   type Speaker,
   type SpeakerDetails,
 } from '../model/speaker.ts';
-import { reviewOf, TAG_KINDS, TURN_STATUSES, type Turn, textInline } from '../model/turn.ts';
+import { TAG_KINDS, TURN_STATUSES, type Turn, textInline, turnDetails, VOICES } from '../model/turn.ts';
 import { decodeText, encodeText } from './encoding.ts';
-import type { Format, ImportContext, ImportResult, ImportWarning, TranscriptDocument } from './format.ts';
+import type {
+  Format,
+  ImportContext,
+  ImportResult,
+  ImportWarning,
+  TranscriptDocument,
+  TranslationDocument,
+} from './format.ts';
 import { parsedJson } from './parsed-json.ts';
 
 const FORMAT = 'minber-transcript';
-/** The lowest version that holds all is written: 2 has annotations, 3 what a delegate list knows of speakers. */
-const VERSION = 3;
+/** The lowest version that holds all is written: 2 has annotations, 3 what a delegate list knows, 4 translations. */
+const VERSION = 4;
 
 /** Minber's own format: the whole transcript, nothing lost. Described in `docs/minber-transcript.md`. */
 export const json: Format = {
@@ -46,6 +53,8 @@ export const json: Format = {
     tags: true,
     recordingData: true,
     annotations: true,
+    translations: true,
+    voices: true,
     timeStepMs: 1,
   },
   options: ['headHash'],
@@ -53,6 +62,8 @@ export const json: Format = {
   read,
   write: writeJson,
 };
+
+const LANGUAGE_TAG = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
 
 const envelope = z.object({
   format: z.literal(FORMAT),
@@ -77,16 +88,19 @@ const envelope = z.object({
         .catch(null),
     })
     .catch({ title: '', date: null, place: '', media: null }),
-  language: z
-    .string()
-    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
-    .nullable()
-    .catch(null),
+  language: z.string().regex(LANGUAGE_TAG).nullable().catch(null),
   speakers: z.array(z.unknown()).catch([]),
   portraits: z.array(z.unknown()).catch([]),
   annotationKinds: z.array(z.unknown()).catch([]),
   annotations: z.array(z.unknown()).catch([]),
   turns: z.array(z.unknown()).catch([]),
+  translations: z.array(z.unknown()).catch([]),
+});
+
+const translationPart = z.object({
+  language: z.string().regex(LANGUAGE_TAG),
+  name: z.string().max(100).optional().catch(undefined),
+  turns: z.array(z.unknown()),
 });
 
 const localText = z
@@ -140,15 +154,25 @@ const turnPart = z.object({
   checkedBy: z.string().max(200).optional().catch(undefined),
   checkedAt: z.iso.datetime().optional().catch(undefined),
   flagNote: z.string().max(2000).optional().catch(undefined),
+  language: z.string().regex(LANGUAGE_TAG).optional().catch(undefined),
+  voice: z.enum(VOICES).optional().catch(undefined),
+  translates: z
+    .object({
+      turnId: z.string().min(1),
+      words: z.string(),
+      done: z.literal(true).optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
 });
 
 /** Returns the bytes of Minber's own file; it needs nothing of the disk. */
 export function writeJson(document: TranscriptDocument): Uint8Array {
   const { title, date, place, language, media, speakers, turns, headHash } = document;
-  const { annotations = [], annotationKinds = [], portraits = [] } = document;
+  const { annotations = [], annotationKinds = [], portraits = [], translations = [] } = document;
   const whole = {
     format: FORMAT,
-    version: speakers.some(hasDetails) ? VERSION : annotations.length > 0 ? 2 : 1,
+    version: versionOf(document),
     recording: { title, date, place, media },
     language,
     ...(headHash === undefined ? {} : { headHash }),
@@ -161,8 +185,17 @@ export function writeJson(document: TranscriptDocument): Uint8Array {
         }
       : {}),
     turns,
+    ...(translations.length > 0 ? { translations } : {}),
   };
   return encodeText(`${JSON.stringify(whole, null, 2)}\n`);
+}
+
+/** 4 also has the language and voice of turns. */
+function versionOf({ turns, speakers, annotations = [], translations = [] }: TranscriptDocument): number {
+  const isFourth = (turn: Turn) => turn.language ?? turn.voice ?? turn.translates;
+  if (translations.length > 0 || turns.some(isFourth)) return VERSION;
+  if (speakers.some(hasDetails)) return 3;
+  return annotations.length > 0 ? 2 : 1;
 }
 
 function read(bytes: Uint8Array, context: ImportContext): ImportResult {
@@ -177,13 +210,28 @@ function read(bytes: Uint8Array, context: ImportContext): ImportResult {
   const { speakers, idBySource } = readSpeakers(parsed.data.speakers, portraits, warnings);
   const remarks = readRemarks(parsed.data, warnings);
   const known = new Set(remarks.annotations?.map(({ id }) => id));
-  const turns = readTurns(parsed.data.turns, idBySource, known, warnings);
+  const ids = {
+    speakers: idBySource,
+    annotations: known,
+    turns: new Map<string, TurnId>(),
+    taken: new Set<string>(),
+  };
+  const read = (parts: readonly unknown[]) => readTurns(parts, ids, warnings);
+  const turns = read(parsed.data.turns);
+  const translations = parsed.data.translations.flatMap((part): TranslationDocument[] => {
+    const found = translationPart.safeParse(part);
+    if (!found.success) warnings.push(unreadable(part));
+    if (!found.success) return [];
+    const { language, name } = found.data;
+    return [{ language, ...(name ? { name } : {}), turns: read(found.data.turns) }];
+  });
   if (turns.length === 0 && speakers.length === 0) warnings.push({ code: 'empty' });
   const document = {
     ...recording,
     language: language ?? context.language,
     speakers,
     turns,
+    ...(translations.length > 0 ? { translations } : {}),
     ...remarks,
     ...(portraits.length > 0 ? { portraits } : {}),
   };
@@ -201,6 +249,8 @@ function jsonText(part: unknown): string {
     return '…';
   }
 }
+
+const asId = (source: string) => (z.uuid().safeParse(source).success ? (source as TurnId) : null);
 
 /** Identities come back as they were; one that is no UUID or is taken gets a new one. */
 function identity<T extends SpeakerId | TurnId>(source: string, taken: ReadonlySet<string>): T {
@@ -277,36 +327,55 @@ function readRemarks(
 
 function readTurns(
   parts: readonly unknown[],
-  speakerIds: ReadonlyMap<string, SpeakerId>,
-  annotations: ReadonlySet<string>,
+  known: {
+    readonly speakers: ReadonlyMap<string, SpeakerId>;
+    readonly annotations: ReadonlySet<string>;
+    /** By the id that the file gives them; those that are read are added. */
+    readonly turns: Map<string, TurnId>;
+    readonly taken: Set<string>;
+  },
   warnings: ImportWarning[],
 ): readonly Turn[] {
-  const taken = new Set<string>();
   return parts.flatMap((part) => {
     const parsed = turnPart.safeParse(part);
     if (!parsed.success) {
       warnings.push(unreadable(part));
       return [];
     }
-    const { speakerId: source, content, editedBy, checkedBy, checkedAt, flagNote, ...rest } = parsed.data;
-    const speakerId = source === null ? null : (speakerIds.get(source) ?? null);
+    const {
+      id: named,
+      speakerId: source,
+      startMs,
+      endMs,
+      status,
+      content,
+      translates,
+      ...details
+    } = parsed.data;
+    const speakerId = source === null ? null : (known.speakers.get(source) ?? null);
     if (source !== null && speakerId === null) warnings.push(unreadable({ speakerId: source }));
-    const id = identity<TurnId>(rest.id, taken);
-    taken.add(id);
-    const review = reviewOf({ editedBy, checkedBy, checkedAt, flagNote });
+    const id = identity<TurnId>(named, known.taken);
+    known.taken.add(id);
+    const of = translates && (known.turns.get(translates.turnId) ?? asId(translates.turnId));
+    known.turns.set(named, id);
     const turn: Turn = {
-      ...rest,
       id,
       speakerId,
+      startMs,
+      endMs,
+      status,
       content: content.map((part) =>
         part.type === 'text'
-          ? textInline(part.text, part.annotations.filter((each) => annotations.has(each)) as AnnotationId[])
+          ? textInline(
+              part.text,
+              part.annotations.filter((each) => known.annotations.has(each)) as AnnotationId[],
+            )
           : part,
       ),
-      ...review,
+      ...turnDetails({ ...details, translates: of && translates ? { ...translates, turnId: of } : null }),
     };
     if (turnFault(turn) === null) return [turn];
-    warnings.push({ code: 'end-before-start', excerpt: rest.id });
+    warnings.push({ code: 'end-before-start', excerpt: named });
     return [{ ...turn, endMs: null }];
   });
 }

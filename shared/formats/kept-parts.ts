@@ -15,6 +15,8 @@ export const KEEPABLE = [
   'tags',
   'recordingData',
   'annotations',
+  'translations',
+  'voices',
 ] as const;
 export type Keepable = (typeof KEEPABLE)[number];
 
@@ -39,7 +41,7 @@ export function keptParts(
     const option = GOVERNED_BY[part];
     if (option && format.options.includes(option) && !options[option]) return false;
     if (part === 'allWords') return !format.keeps.firstWordsOnly;
-    if (part !== 'milliseconds') return format.keeps[part] ?? false;
+    if (part !== 'milliseconds') return Boolean(format.keeps[part]);
     return format.options.includes('timeForm')
       ? options.timeForm === 'h:mm:ss.mmm'
       : format.keeps.timeStepMs === 1;
@@ -76,5 +78,7 @@ const HAS: Readonly<Record<Keepable, (document: TranscriptDocument) => boolean>>
   timestamps: anyInline('timestamp'),
   tags: anyInline('tag'),
   annotations: ({ annotations = [] }) => annotations.length > 0,
+  translations: ({ translations = [] }) => translations.length > 0,
+  voices: anyTurn(({ voice }) => voice !== undefined),
   recordingData: ({ date, place }) => date !== null || place !== '',
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportOptions, exportProfile, formatId } from '../ipc/schemas.ts';
+import { exportOptions, exportProfile, formatId } from '../ipc/export-schemas.ts';
 import { completeOptions } from './complete-options.ts';
 import { decodeText, encodeText } from './encoding.ts';
 import type { ExportOptions, FormatId } from './format.ts';

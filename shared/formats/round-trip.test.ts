@@ -20,6 +20,7 @@ import { vtt } from './vtt.ts';
 const CONTEXT = { fileName: 'forum.x', language: 'kk' };
 const OPTIONS: ExportOptions = { ...DEFAULT_EXPORT_OPTIONS, language: 'kk' };
 const anyOptions: fc.Arbitrary<ExportOptions> = fc.record({
+  tracks: fc.constant('original'),
   times: fc.boolean(),
   timeForm: fc.constantFrom('h:mm:ss', 'h:mm:ss.mmm', 'mm:ss'),
   speakers: fc.boolean(),

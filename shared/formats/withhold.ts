@@ -1,8 +1,17 @@
 import { anchorsIn, annotationsIn } from '../model/anchors.ts';
 import type { Annotation, AnnotationKind, TimeSpan } from '../model/annotation.ts';
-import type { AnnotationId } from '../model/ids.ts';
+import type { AnnotationId, TurnId } from '../model/ids.ts';
 import { type Language, preferredLanguage } from '../model/language.ts';
-import { annotationsOn, type Inline, joinTexts, type Turn, withoutAnnotations } from '../model/turn.ts';
+import { alignTranslation, sameWords } from '../model/translation.ts';
+import {
+  annotationsOn,
+  type Inline,
+  joinTexts,
+  type Translates,
+  type Turn,
+  turnText,
+  withoutAnnotations,
+} from '../model/turn.ts';
 import type { TranscriptDocument } from './format.ts';
 import { withheldLabel } from './labels.ts';
 
@@ -126,17 +135,67 @@ export interface OutgoingDocument {
  * goes. Everything that leaves the program goes through here.
  */
 export function withhold(document: TranscriptDocument): OutgoingDocument {
-  const { annotations = [], annotationKinds = [] } = document;
+  const { annotations = [], annotationKinds = [], translations } = document;
   const secrets = secretsOf(annotations, annotationKinds);
   const kinds = new Set(annotationKinds.filter((kind) => kind.withheld).map(({ id }) => id));
   const left = annotations.filter(({ kindId }) => !kinds.has(kindId));
   if (left.length === annotations.length) return { document, withheldCount: 0 };
-  const withheldCount = countSecrets(document.turns, secrets);
+  const before = [...document.turns, ...(translations ?? []).flatMap((each) => each.turns)];
   const turns = redactTurns(document.turns, secrets, preferredLanguage([document.language]));
+  const open = translations?.map((each) => ({
+    ...each,
+    turns: withholdTranslation(each, document.turns, turns, secrets),
+  }));
+  const now = [...turns, ...(open ?? []).flatMap((each) => each.turns)];
   return {
-    document: { ...document, turns, annotations: left.map(wordsAnew(turns, document.turns)) },
-    withheldCount,
+    document: {
+      ...document,
+      turns,
+      ...(open ? { translations: open } : {}),
+      annotations: left.map(wordsAnew(now, before)),
+    },
+    withheldCount: countSecrets(before, secrets),
   };
+}
+
+/**
+ * Returns what the turns of a translation are to others. What translates a turn of which something is secret is withheld
+ * whole, unless its own secret words have been marked: then these alone. The words that a turn was made from go only
+ * where anybody may read them in the original. `open` are the turns of the original as others may have them, one for one.
+ */
+export function withholdTranslation<T extends Turn>(
+  { language, turns }: { readonly language: string; readonly turns: readonly T[] },
+  source: readonly Turn[],
+  open: readonly Turn[],
+  secrets: Secrets,
+): readonly T[] {
+  const label = preferredLanguage([language]);
+  const own = new Map(
+    redactTurns(turns, secrets, label).map((turn, index) => [turns[index]?.id, turn] as const),
+  );
+  const openById = new Map(open.map((turn) => [turn.id, turn]));
+  const changed = new Map<TurnId, T>();
+  for (const row of alignTranslation(source, turns)) {
+    const isSecret = row.source !== null && openById.get(row.source.id) !== row.source;
+    for (const turn of row.turns) {
+      const redacted = own.get(turn.id) ?? turn;
+      const isMarked = turn.content.some((part) => annotationsOn(part).some((id) => secrets.ids.has(id)));
+      const hidden = isSecret && !isMarked && turn.content.length > 0;
+      const content = hidden ? [marker(label)] : redacted.content;
+      changed.set(turn.id, {
+        ...redacted,
+        content,
+        ...(hidden ? { flagNote: undefined } : {}),
+        ...(turn.translates ? { translates: openWords(turn.translates, openById) } : {}),
+      });
+    }
+  }
+  return turns.map((turn) => changed.get(turn.id) ?? own.get(turn.id) ?? turn);
+}
+
+function openWords(translates: Translates, open: ReadonlyMap<TurnId, Turn>): Translates {
+  const turn = open.get(translates.turnId);
+  return turn && sameWords(turnText(turn), translates.words) ? translates : { ...translates, words: '' };
 }
 
 /** The words that are remembered of an annotation may hold secret ones: they are read from what is left. */

@@ -20,6 +20,7 @@ import review from './en/review.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import speakers from './en/speakers.json' with { type: 'json' };
 import tag from './en/tag.json' with { type: 'json' };
+import translation from './en/translation.json' with { type: 'json' };
 import warning from './en/warning.json' with { type: 'json' };
 
 export const en = {
@@ -45,5 +46,6 @@ export const en = {
   error,
   format,
   warning,
+  translation,
   tag,
 };

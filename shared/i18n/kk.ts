@@ -20,6 +20,7 @@ import review from './kk/review.json' with { type: 'json' };
 import settings from './kk/settings.json' with { type: 'json' };
 import speakers from './kk/speakers.json' with { type: 'json' };
 import tag from './kk/tag.json' with { type: 'json' };
+import translation from './kk/translation.json' with { type: 'json' };
 import warning from './kk/warning.json' with { type: 'json' };
 
 export const kk = {
@@ -45,5 +46,6 @@ export const kk = {
   error,
   format,
   warning,
+  translation,
   tag,
 };

@@ -20,6 +20,7 @@ import review from './ru/review.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
 import speakers from './ru/speakers.json' with { type: 'json' };
 import tag from './ru/tag.json' with { type: 'json' };
+import translation from './ru/translation.json' with { type: 'json' };
 import warning from './ru/warning.json' with { type: 'json' };
 
 export const ru = {
@@ -45,5 +46,6 @@ export const ru = {
   error,
   format,
   warning,
+  translation,
   tag,
 };

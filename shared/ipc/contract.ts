@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { articleContract } from './article-contract.ts';
 import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } from './bundle-contract.ts';
+import * as x from './export-schemas.ts';
 import { type foundPedal, keysContract, keysEvents, type keysEverywhere } from './keys-contract.ts';
 import { mediaContract } from './media-contract.ts';
 import { quoteContract } from './quote-schemas.ts';
@@ -10,13 +11,14 @@ import * as review from './review-schemas.ts';
 import * as s from './schemas.ts';
 import { foundRecording, searchFilter } from './search-schemas.ts';
 import * as people from './speaker-schemas.ts';
+import { trackName } from './translation-schemas.ts';
 
 const nothing = z.void();
 
 const exportInput = z.object({
   transcriptId: s.transcriptId,
-  format: s.formatId,
-  options: s.exportOptions,
+  format: x.formatId,
+  options: x.exportOptions,
   /** What is off the record goes with the rest; said each time anew, and kept nowhere. */
   includeWithheld: z.boolean().default(false),
 });
@@ -117,7 +119,17 @@ export const contract = {
     output: s.recordingId,
   },
   'recording.importSample': { input: nothing, output: s.recordingId },
-  'recording.open': { input: z.object({ recordingId: s.recordingId }), output: s.openedRecording },
+  /** Opens one of the texts of a recording, the original where nothing is said; a turn stands for its text. */
+  'recording.open': {
+    input: z.object({
+      recordingId: s.recordingId,
+      transcriptId: s.transcriptId.optional(),
+      turnId: s.turnId.optional(),
+      /** The translation to show beside the original. */
+      besideId: s.transcriptId.optional(),
+    }),
+    output: s.openedRecording,
+  },
   'recording.change': {
     input: z.object({ recordingId: s.recordingId, change: s.recordingChange }),
     output: s.recording,
@@ -126,6 +138,19 @@ export const contract = {
   'recording.restore': { input: z.object({ recordingId: s.recordingId }), output: nothing },
   'recording.destroy': { input: z.object({ recordingId: s.recordingId }), output: nothing },
   'recording.showInFolder': { input: z.object({ recordingId: s.recordingId }), output: nothing },
+
+  /** Adds a translation in which nothing is translated yet. */
+  'translation.create': {
+    input: z.object({ recordingId: s.recordingId, language: s.languageTag, name: trackName }),
+    output: s.transcriptHead,
+  },
+  /** Sets a translation aside, with its history; `translation.restore` brings it back. */
+  'translation.remove': { input: z.object({ transcriptId: s.transcriptId }), output: nothing },
+  'translation.restore': { input: z.object({ transcriptId: s.transcriptId }), output: nothing },
+  'translation.rename': {
+    input: z.object({ transcriptId: s.transcriptId, language: s.languageTag, name: trackName }),
+    output: nothing,
+  },
 
   'transcript.save': {
     input: z.object({
@@ -158,7 +183,7 @@ export const contract = {
     input: z.object({ grant: s.grant, language: s.languageTag, choices: r.readChoices }),
     output: z.object({
       name: z.string(),
-      format: s.formatId,
+      format: x.formatId,
       /** Null where the file is not a text. */
       encoding: z.string().nullable(),
       turns: z.array(s.placedTurn.omit({ order: true })),
@@ -303,8 +328,8 @@ export const contract = {
     input: z.object({
       recordingId: s.recordingId,
       folder: s.grant,
-      format: s.formatId,
-      options: s.exportOptions,
+      format: x.formatId,
+      options: x.exportOptions,
     }),
     output: z.object({
       path: z.string(),
@@ -314,9 +339,9 @@ export const contract = {
     }),
   },
   /** Asks where to, then writes a profile as a file for others; null when the person cancels. */
-  'profile.share': { input: s.exportProfile, output: z.object({ path: z.string() }).nullable() },
+  'profile.share': { input: x.exportProfile, output: z.object({ path: z.string() }).nullable() },
   /** Asks for a profile's file and reads it; null when the person cancels. */
-  'profile.add': { input: nothing, output: s.exportProfile.nullable() },
+  'profile.add': { input: nothing, output: x.exportProfile.nullable() },
   'export.show': { input: z.object({ path: z.string() }), output: nothing },
 } as const;
 
@@ -360,7 +385,7 @@ export type GrantedFile = Wire<z.output<typeof s.grantedFile>>;
 export type KeysEverywhere = Wire<z.output<typeof keysEverywhere>>;
 export type FoundPedal = Wire<z.output<typeof foundPedal>>;
 export type Menu = Wire<z.output<typeof s.menu>>;
-export type ExportOptions = Wire<z.output<typeof s.exportOptions>>;
+export type ExportOptions = Wire<z.output<typeof x.exportOptions>>;
 export type FoundTranscript = Output<'transcript.readFile'>;
 export type SearchInput = ParsedInput<'library.search'>;
 export type SearchPage = Output<'library.search'>;

@@ -3,6 +3,7 @@ export const ERROR_CODES = [
   'unexpected',
   'bad-request',
   'not-found',
+  'no-translation',
   'file-missing',
   'file-unreadable',
   'not-a-file',

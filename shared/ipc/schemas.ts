@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { completeOptions } from '../formats/complete-options.ts';
-import { DEFAULT_EXPORT_OPTIONS, FORMAT_IDS, IMPORT_WARNING_CODES } from '../formats/format.ts';
+import { IMPORT_WARNING_CODES } from '../formats/format.ts';
 import { ANNOTATION_COLOUR_COUNT } from '../model/annotation.ts';
-import { LANGUAGES } from '../model/language.ts';
 import { REVISION_REASONS } from '../model/revision.ts';
-import { TAG_KINDS, TURN_STATUSES } from '../model/turn.ts';
+import { TAG_KINDS, TURN_STATUSES, VOICES } from '../model/turn.ts';
 import { HOUSE_STYLE_IDS } from '../press/compose/house-style.ts';
 import { DEFAULT_THRESHOLDS } from '../review/check.ts';
-
+import { exportOptions, exportProfile, formatId, keptProfile } from './export-schemas.ts';
 import {
   annotationId,
   annotationKindId,
@@ -19,15 +17,15 @@ import {
   transcriptId,
   turnId,
 } from './id-schemas.ts';
-
+import { language, languageTag } from './language-schemas.ts';
 import { playerFields, playerSettings } from './player-settings.ts';
+import { trackName, translationProgress } from './translation-schemas.ts';
 
 export * from './id-schemas.ts';
+export { language, languageTag };
 
 export const timeMs = z.int().nonnegative();
 export const sequence = z.int().nonnegative();
-export const language = z.enum(LANGUAGES);
-export const languageTag = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/);
 export const isoDate = z.iso.date();
 
 /** A file that a dialog or a drop handed out: the renderer holds this token, never the path. */
@@ -75,11 +73,20 @@ export const personName = z.string().trim().min(1).max(200);
 
 export const flagNote = z.string().trim().min(1).max(2000);
 
-const turnReview = {
+export const translates = z.strictObject({
+  turnId,
+  words: z.string(),
+  done: z.literal(true).optional(),
+});
+
+const turnDetails = {
   editedBy: personName.optional(),
   checkedBy: personName.optional(),
   checkedAt: z.iso.datetime().optional(),
   flagNote: flagNote.optional(),
+  language: languageTag.optional(),
+  voice: z.enum(VOICES).optional(),
+  translates: translates.optional(),
 };
 
 export const placedTurn = z.strictObject({
@@ -90,7 +97,7 @@ export const placedTurn = z.strictObject({
   endMs: timeMs.nullable(),
   status: z.enum(TURN_STATUSES),
   content: z.array(inline),
-  ...turnReview,
+  ...turnDetails,
 });
 
 const annotationColour = z
@@ -189,6 +196,14 @@ export const recordingSummary = recording.extend({
   /** Where the last timed turn ends: how far the text has come. */
   transcribedMs: timeMs,
   mediaFound: z.boolean(),
+  translations: z.array(
+    z.strictObject({
+      id: transcriptId,
+      language: languageTag,
+      name: trackName,
+      progress: translationProgress,
+    }),
+  ),
 });
 
 export const transcriptHead = z.strictObject({
@@ -196,8 +211,13 @@ export const transcriptHead = z.strictObject({
   recordingId,
   language: languageTag,
   kind: z.enum(['original', 'translation']),
+  /** What it is called beside its language; '' for most. */
+  name: trackName,
   sequence,
 });
+
+/** A text of a recording, and how far it is where it is a translation. */
+export const track = transcriptHead.extend({ progress: translationProgress.nullable() });
 
 /** A batch that is on disk; `savedAt` is ISO 8601, UTC. */
 export const saved = z.strictObject({ sequence, savedAt: z.string() });
@@ -235,6 +255,10 @@ export const openedRecording = z.strictObject({
   mediaFound: z.boolean(),
   transcript: transcriptHead,
   turns: z.array(placedTurn),
+  /** Every text of the recording, the original first. */
+  tracks: z.array(track),
+  /** The text that stands beside: the original beside a translation. */
+  beside: z.object({ transcript: transcriptHead, turns: z.array(placedTurn) }).nullable(),
   /** Those that were removed too, since undoing brings them back. */
   annotations: z.array(annotation),
   /** The share that is this desk's to work on; null: all of it. */
@@ -242,34 +266,6 @@ export const openedRecording = z.strictObject({
   /** The original is not there, and a small sound is played in its place. */
   playsSmall: z.boolean(),
 });
-
-export const subtitleOptions = z.strictObject({
-  lineLength: z.int().min(16).max(120),
-  lines: z.int().min(1).max(4),
-  charactersPerSecond: z.int().min(5).max(60).nullable(),
-  minimumGapMs: z.int().min(0).max(1000),
-});
-
-export const exportOptions = z.strictObject({
-  times: z.boolean(),
-  timeForm: z.enum(['h:mm:ss', 'h:mm:ss.mmm', 'mm:ss']),
-  speakers: z.boolean(),
-  inlines: z.boolean(),
-  headHash: z.boolean().default(DEFAULT_EXPORT_OPTIONS.headHash),
-  language,
-  subtitle: subtitleOptions.default(DEFAULT_EXPORT_OPTIONS.subtitle),
-  media: z.enum(['linked', 'embedded']).default(DEFAULT_EXPORT_OPTIONS.media),
-  annotations: z.boolean().default(DEFAULT_EXPORT_OPTIONS.annotations),
-});
-export const formatId = z.enum(FORMAT_IDS);
-
-export const exportProfile = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  format: formatId,
-  options: exportOptions,
-});
-/** One that was kept by another version of the program: what it does not say is as in this one. */
-const keptProfile = exportProfile.extend({ options: z.preprocess(completeOptions, exportOptions) });
 
 export const importWarning = z.strictObject({
   code: z.enum(IMPORT_WARNING_CODES),
@@ -308,6 +304,7 @@ const settingsFields = {
   /** CSS pixels, 14 to 24. */
   transcriptFontSize: z.int().min(14).max(24),
   ...playerFields,
+  sideBySide: z.boolean(),
   /** Who annotates and checks; '' until the person has been asked. */
   authorName,
   /** The kind of the last annotation that was made. */
@@ -338,6 +335,7 @@ export const settings = z.object({
   reviewThresholds: settingsFields.reviewThresholds.catch(DEFAULT_THRESHOLDS).default(DEFAULT_THRESHOLDS),
   transcriptFontSize: settingsFields.transcriptFontSize.catch(17).default(17),
   ...playerSettings,
+  sideBySide: settingsFields.sideBySide.catch(true).default(true),
   authorName: settingsFields.authorName.catch('').default(''),
   annotationKind: settingsFields.annotationKind.catch(null).default(null),
   videoVisible: settingsFields.videoVisible.catch(true).default(true),

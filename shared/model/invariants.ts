@@ -1,5 +1,5 @@
 import type { TranscriptDiff } from './transcript-diff.ts';
-import { TAG_KINDS, TURN_STATUSES, type Turn } from './turn.ts';
+import { TAG_KINDS, TURN_STATUSES, type Turn, VOICES } from './turn.ts';
 
 const isTime = (value: number) => Number.isSafeInteger(value) && value >= 0;
 
@@ -16,6 +16,8 @@ export function turnFault(turn: Turn): string | null {
   if (startMs !== null && endMs !== null && endMs < startMs)
     return `ends at ${endMs}, before its start ${startMs}`;
   if (!TURN_STATUSES.includes(turn.status)) return `unknown status ${turn.status}`;
+  if (turn.voice && !VOICES.includes(turn.voice)) return `unknown voice ${turn.voice}`;
+  if (turn.translates?.turnId === '') return 'translates a turn without id';
   for (const inline of turn.content) {
     if (inline.type === 'timestamp' && !isTime(inline.atMs)) return `timestamp ${inline.atMs} is not a time`;
     if (inline.type === 'text' && inline.annotations && !isSortedSet(inline.annotations))

@@ -37,5 +37,7 @@ export interface TranscriptHead {
   readonly recordingId: RecordingId;
   readonly language: string;
   readonly kind: 'original' | 'translation';
+  /** What it is called beside its language, '' for most: tells two translations into one language apart. */
+  readonly name: string;
   readonly sequence: number;
 }

@@ -36,21 +36,47 @@ export interface TurnReview {
   readonly flagNote?: string | undefined;
 }
 
-/** In the order in which they are written. */
-const REVIEW_KEYS = ['editedBy', 'checkedBy', 'checkedAt', 'flagNote'] as const;
+/** Whose voice is heard: that of who has the floor, or an interpreter's. */
+export const VOICES = ['floor', 'interpreter'] as const;
+export type Voice = (typeof VOICES)[number];
 
-/** Returns what is known of the work on a turn: nothing absent, in a settled order. */
-export function reviewOf(
+/** What a turn of a translation says of the turn that it translates. */
+export interface Translates {
+  readonly turnId: TurnId;
+  /** The words that it was made from, '' where nothing has been translated yet. */
+  readonly words: string;
+  /** Present when the translator is done with it. */
+  readonly done?: true | undefined;
+}
+
+/** What is said of a turn beside its words, speaker and times; each part is absent as long as there is nothing to say. */
+export interface TurnDetails extends TurnReview {
+  /** BCP 47 tag, where it is not the language of the transcript. */
+  readonly language?: string | undefined;
+  readonly voice?: Voice | undefined;
+  /** In a translation: what it was made from. */
+  readonly translates?: Translates | undefined;
+}
+
+/** In the order in which they are written. */
+const DETAIL_KEYS = ['editedBy', 'checkedBy', 'checkedAt', 'flagNote', 'language', 'voice'] as const;
+
+/** Returns what is said of a turn beside its words, speaker and times: nothing absent, in a settled order. */
+export function turnDetails(
   turn: {
-    readonly [K in keyof TurnReview]?: string | null | undefined;
+    readonly [K in keyof TurnDetails]?: TurnDetails[K] | null;
   },
-): TurnReview {
-  const review: { -readonly [K in keyof TurnReview]: string } = {};
-  for (const key of REVIEW_KEYS) {
+): TurnDetails {
+  const details: { -readonly [K in keyof TurnDetails]: TurnDetails[K] } = {};
+  for (const key of DETAIL_KEYS) {
     const value = turn[key];
-    if (value) review[key] = value;
+    if (value) Object.assign(details, { [key]: value });
   }
-  return review;
+  if (turn.translates) {
+    const { turnId, words, done } = turn.translates;
+    details.translates = { turnId, words, ...(done ? { done } : {}) };
+  }
+  return details;
 }
 
 /** Returns whether a turn has been changed since somebody checked it. */
@@ -62,7 +88,7 @@ export function isChangedSinceCheck(turn: Pick<Turn, 'status' | 'checkedAt'>): b
  * What one speaker says without interruption. Times are integer milliseconds from the start of the media,
  * half-open `[startMs, endMs)`; null means not set yet.
  */
-export interface Turn extends TurnReview {
+export interface Turn extends TurnDetails {
   readonly id: TurnId;
   readonly speakerId: SpeakerId | null;
   readonly startMs: number | null;

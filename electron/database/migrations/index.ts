@@ -9,6 +9,7 @@ import { articles } from './0008-articles.ts';
 import { quotes } from './0009-quotes.ts';
 import { delegates } from './0010-delegates.ts';
 import { merges } from './0011-merges.ts';
+import { translations } from './0012-translations.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   quotes,
   delegates,
   merges,
+  translations,
 ];

@@ -6,10 +6,10 @@ import { listAnnotations, listKinds } from '../../database/annotation-store.ts';
 import type { ReadableDatabase } from '../../database/library-database.ts';
 import { listQuotedTranscripts, listQuotes as listRows } from '../../database/quote-store.ts';
 import { listSpeakers } from '../../database/speaker-store.ts';
-import { listTurns } from '../../database/turn-store.ts';
 import type { LibraryAccess } from '../app.ts';
 import { requireRecording } from '../open-recording.ts';
 import { requireTranscript } from '../save-transcript.ts';
+import { turnsOf } from '../turns-of.ts';
 
 /** The quotes of one transcript of the library. */
 export type TranscriptQuotes = Output<'quotes.listAll'>[number];
@@ -21,18 +21,19 @@ export function listQuoteCards({ library }: Pick<LibraryAccess, 'library'>, id: 
 
 /** Returns the quotes of a transcript beside the text as it is saved. Throws `not-found`. */
 export function listTranscriptQuotes(db: ReadableDatabase, id: TranscriptId): TranscriptQuotes {
-  const { number, recordingId, language, kind, sequence } = requireTranscript(db, id);
+  const stored = requireTranscript(db, id);
+  const { number, recordingId, language, kind, name, sequence } = stored;
   const quotes = listQuotes({
     quotes: listRows(db, number),
     annotations: listAnnotations(db, number),
     kinds: listKinds(db),
-    turns: listTurns(db, number),
+    turns: turnsOf(db, stored),
     speakers: new Map(listSpeakers(db).map((speaker) => [speaker.id, speaker])),
   });
   const { title, date, place, media } = requireRecording(db, recordingId);
   return {
     recording: { id: recordingId, title, date, place, media },
-    transcript: { id, recordingId, language, kind, sequence },
+    transcript: { id, recordingId, language, kind, name, sequence },
     quotes,
   };
 }

@@ -4,11 +4,13 @@ import type { Language } from '../../../shared/model/language.ts';
 import type { PlacedTurn } from '../../../shared/model/turn.ts';
 import { listAnnotations, listKinds } from '../../database/annotation-store.ts';
 import type { ReadableDatabase } from '../../database/library-database.ts';
-import { listTurns } from '../../database/turn-store.ts';
+import { transcriptInNumber } from '../../database/transcript-store.ts';
+import { openTurns } from '../open-turns.ts';
+import { turnsOf } from '../turns-of.ts';
 
 interface Shown {
   readonly secrets: Secrets;
-  /** All turns as others may see them, where spans of time are secret; null where turns can be looked at alone. */
+  /** All turns as others may see them, where spans of time or the original decide; null where turns can be looked at alone. */
   readonly turns: ReadonlyMap<TurnId, PlacedTurn> | null;
 }
 
@@ -25,18 +27,19 @@ export class ShownTurns {
 
   /** Returns the words of a turn in one line, secret ones replaced by a marker. */
   textOf(transcript: number, turn: PlacedTurn, language: Language): string {
-    const { secrets, turns } = this.#shownOf(transcript, language);
+    const { secrets, turns } = this.#shownOf(transcript);
     const shown = turns?.get(turn.id) ?? redactTurns([turn], { ...secrets, spans: [] }, language)[0] ?? turn;
     const parts = shown.content.map((inline) => (inline.type === 'text' ? inline.text : ' '));
     return parts.join('').replace(/\s+/gu, ' ').trim();
   }
 
-  #shownOf(transcript: number, language: Language): Shown {
+  #shownOf(transcript: number): Shown {
     const known = this.#transcripts.get(transcript);
     if (known) return known;
+    const stored = transcriptInNumber(this.#db, transcript);
     const secrets = secretsOf(listAnnotations(this.#db, transcript), this.#kinds);
-    const all =
-      secrets.spans.length > 0 ? redactTurns(listTurns(this.#db, transcript), secrets, language) : null;
+    const isWhole = secrets.spans.length > 0 || stored?.kind === 'translation';
+    const all = stored && isWhole ? openTurns(this.#db, stored, turnsOf(this.#db, stored)) : null;
     const shown: Shown = { secrets, turns: all && new Map(all.map((turn) => [turn.id, turn])) };
     this.#transcripts.set(transcript, shown);
     return shown;

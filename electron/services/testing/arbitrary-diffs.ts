@@ -4,10 +4,11 @@ import type { TranscriptDiff } from '../../../shared/model/transcript-diff.ts';
 import {
   type Inline,
   type PlacedTurn,
-  reviewOf,
   TAG_KINDS,
   TURN_STATUSES,
   textInline,
+  turnDetails,
+  VOICES,
 } from '../../../shared/model/turn.ts';
 
 /** Few ids, so that turns are changed, removed and brought back rather than only added. */
@@ -51,6 +52,13 @@ const turn = (id: TurnId): fc.Arbitrary<PlacedTurn> =>
         checkedBy: fc.constantFrom(undefined, 'Ерлан'),
         checkedAt: fc.constantFrom(undefined, '2026-01-15T09:00:00.000Z'),
         flagNote: fc.constantFrom(undefined, 'сан дұрыс па?'),
+        language: fc.constantFrom(undefined, 'ru'),
+        voice: fc.constantFrom(undefined, ...VOICES),
+        translates: fc.constantFrom(
+          undefined,
+          { turnId: id, words: 'су' },
+          { turnId: id, words: '', done: true as const },
+        ),
       }),
     })
     .map(({ order, times: [startMs, endMs], status, content, review }) => ({
@@ -61,7 +69,7 @@ const turn = (id: TurnId): fc.Arbitrary<PlacedTurn> =>
       endMs: endMs ?? null,
       status,
       content,
-      ...reviewOf(review),
+      ...turnDetails(review),
     }));
 
 const diff: fc.Arbitrary<TranscriptDiff> = fc.shuffledSubarray(IDS).chain((ids) =>

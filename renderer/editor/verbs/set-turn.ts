@@ -1,9 +1,9 @@
 import type { Editor } from 'slate';
-import type { Turn, TurnReview } from '../../../shared/model/turn.ts';
+import type { Turn, TurnDetails } from '../../../shared/model/turn.ts';
 import { turnElements } from '../slate-turns.ts';
 
 export type TurnChange = Partial<Pick<Turn, 'id' | 'speakerId' | 'startMs' | 'endMs' | 'status'>> & {
-  readonly [K in keyof TurnReview]?: string | null | undefined;
+  readonly [K in keyof TurnDetails]?: TurnDetails[K] | null;
 };
 
 /** Sets what a turn says of itself; null means "not set". Does nothing when it says so already. */

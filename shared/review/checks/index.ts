@@ -29,3 +29,6 @@ const BY_ID: Readonly<Record<CheckId, Check>> = {
 
 /** Every check, the gravest first. */
 export const CHECKS: readonly Check[] = Object.values(BY_ID);
+
+/** The checks of a translation: its times and speakers are those of the original, which has checks of its own. */
+export const TRANSLATION_CHECKS: readonly Check[] = [readingSpeed, openAnnotation];

@@ -1,0 +1,2 @@
+export { TrackMenu } from './track-menu.tsx';
+export { TranslationDialog } from './translation-dialog.tsx';

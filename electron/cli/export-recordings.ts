@@ -34,7 +34,7 @@ interface Outcome {
 export const exporting: Command = {
   name: 'export',
   synopsis:
-    '[--library FILE] (--recording R… | --all) (--profile P | --format FORMAT [--option NAME=VALUE]…) --out FOLDER [--replace] [--include-withheld] [--media | --small-sound] [--no-history] [--json]',
+    '[--library FILE] (--recording R… | --all) (--profile P | --format FORMAT [--option NAME=VALUE]… [--tracks original|TAG|both]) --out FOLDER [--replace] [--include-withheld] [--media | --small-sound] [--no-history] [--json]',
   options: [
     'library',
     'user-data-dir',
@@ -43,6 +43,7 @@ export const exporting: Command = {
     'profile',
     'format',
     'option',
+    'tracks',
     'out',
     'replace',
     'include-withheld',
@@ -55,7 +56,7 @@ export const exporting: Command = {
   run: async (words, context) => {
     const { values, lists, flags, operands } = readArguments(words, {
       flags: ['all', 'replace', 'include-withheld', 'media', 'small-sound', 'no-history', 'json'],
-      values: [...LIBRARY_OPTIONS, 'profile', 'format', 'out'],
+      values: [...LIBRARY_OPTIONS, 'profile', 'format', 'out', 'tracks'],
       lists: ['recording', 'option'],
     });
     if (operands.length > 0) throw new UsageError('operands', exporting.synopsis);
@@ -68,11 +69,12 @@ export const exporting: Command = {
     if (values.format === BUNDLE && lists.option.length > 0)
       throw new UsageError('exclusive', `--format ${BUNDLE}, --option`);
     if (values.format !== null && values.format !== BUNDLE) writtenFormat(values.format);
-    readExportOptions(lists.option, []);
+    const pairs = values.tracks === null ? lists.option : [...lists.option, `tracks=${values.tracks}`];
+    readExportOptions(pairs, []);
 
     const folder = resolve(context.terminal.folder, values.out);
     const outcomes = await withLibrary(context, values, { make: false }, async (app) => {
-      const wayFor = values.format === BUNDLE ? null : await chooseWay(app, values, lists.option, context);
+      const wayFor = values.format === BUNDLE ? null : await chooseWay(app, values, pairs, context);
       const recordings = await chooseRecordings(app, flags.all ? null : lists.recording, context);
       await makeFolder(folder);
       const write = await folderWriter(folder, flags.replace);
@@ -117,13 +119,17 @@ interface Way extends Leave {
 /** Returns how a recording is to be exported, which may depend on its language. */
 async function chooseWay(
   app: App,
-  { profile, format }: { readonly profile: string | null; readonly format: string | null },
+  {
+    profile,
+    format,
+    tracks,
+  }: { readonly profile: string | null; readonly format: string | null; readonly tracks: string | null },
   pairs: readonly string[],
   context: Context,
 ): Promise<(recording: RecordingSummary) => Way> {
   if (profile !== null) {
     const found = await findProfile(app, profile, context);
-    return () => found;
+    return () => (tracks === null ? found : { ...found, options: { ...found.options, tracks } });
   }
   const { id } = writtenFormat(format ?? '');
   return (recording) => ({

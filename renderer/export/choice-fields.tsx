@@ -4,9 +4,10 @@ import { LARGEST_EMBEDDED_BYTES } from '../../shared/formats/write-sources.ts';
 import type { ExportOptions } from '../../shared/ipc/contract.ts';
 import { LANGUAGES } from '../../shared/model/language.ts';
 import type { TimeForm } from '../../shared/model/time.ts';
+import { useSession } from '../session.ts';
 import { Checkbox, Select } from '../ui/field.tsx';
 import { LANGUAGE_LABELS } from '../ui/language-labels.ts';
-import { useTranslate } from '../ui/use-translate.ts';
+import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import { ProfileField } from './profile-field.tsx';
 import type { ExportChoice } from './profiles.ts';
 import { SubtitleFields } from './subtitle-fields.tsx';
@@ -59,6 +60,25 @@ export function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
   );
 }
 
+/** Returns the texts that can be written: those of the open recording, else any that the recordings may have. */
+function useTracks() {
+  const t = useTranslate();
+  const { languageName } = useFormats();
+  const opened = useSession((state) => state.opened);
+  const tags = opened
+    ? opened.tracks.flatMap(({ kind, language }) => (kind === 'translation' ? [language] : []))
+    : LANGUAGES;
+  if (tags.length === 0) return [];
+  return [
+    { value: 'original', label: t('translation.kind.original') },
+    ...[...new Set(tags)].map((tag) => ({
+      value: tag as string,
+      label: `${t('translation.kind.translation')} · ${languageName.of(tag) ?? tag}`,
+    })),
+    { value: 'both', label: t('export.bothTracks') },
+  ];
+}
+
 interface OptionsProps {
   obeyed: readonly (keyof ExportOptions)[];
   options: ExportOptions;
@@ -68,6 +88,7 @@ interface OptionsProps {
 /** The options that the format obeys, and no others. */
 function Options({ obeyed, options, onChange }: OptionsProps) {
   const t = useTranslate();
+  const tracks = useTracks();
   const languages = LANGUAGES.map((value) => ({ value, label: t(LANGUAGE_LABELS[value]) }));
   const switches = (['times', 'speakers', 'inlines', 'annotations', 'headHash'] as const).filter((option) =>
     obeyed.includes(option),
@@ -75,6 +96,14 @@ function Options({ obeyed, options, onChange }: OptionsProps) {
   return (
     <fieldset className="export-options">
       <legend className="field-label">{t('export.options')}</legend>
+      {tracks.length > 1 ? (
+        <Select
+          label={t('export.tracks')}
+          value={tracks.some(({ value }) => value === options.tracks) ? options.tracks : 'original'}
+          choices={tracks}
+          onChange={(value) => onChange({ ...options, tracks: value })}
+        />
+      ) : null}
       {obeyed.length === 0 ? <p className="field-hint">{t('export.noOptions')}</p> : null}
       {switches.map((option) => (
         <Checkbox

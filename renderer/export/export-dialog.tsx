@@ -20,9 +20,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const { language } = useFormats();
   const transcript = useSession((state) => state.opened?.transcript ?? null);
   const settings = useSession((state) => state.settings);
-  const [choice, setChoice] = useState(() =>
-    firstChoice(settings, WRITABLE, transcript?.language ?? language, language),
-  );
+  const [choice, setChoice] = useState(() => {
+    const first = firstChoice(settings, WRITABLE, transcript?.language ?? language, language);
+    const tracks = transcript?.kind === 'translation' ? transcript.language : 'original';
+    return { ...first, options: { ...first.options, tracks } };
+  });
   const [writing, setWriting] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [includeWithheld, setIncludeWithheld] = useState(false);

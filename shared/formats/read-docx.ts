@@ -68,7 +68,7 @@ async function dateOf(zip: JSZip, context: ImportContext): Promise<string | null
 
 const OUR_STYLES: ReadonlySet<string> = new Set([PARAGRAPH.turn, PARAGRAPH.speaker]);
 const isOurs = (blocks: readonly WordBlock[]) =>
-  blocks.some((block) => block.kind === 'paragraph' && OUR_STYLES.has(block.style));
+  blocks.flatMap(paragraphsOf).some(({ style }) => OUR_STYLES.has(style));
 
 const textIn = ({ runs }: WordParagraph) => runs.map(({ text }) => text).join('');
 

@@ -6,6 +6,7 @@ export const PARAGRAPH = {
   participant: 'Participant',
   speaker: 'Speaker',
   turn: 'Turn',
+  translation: 'Translation',
   header: 'TranscriptHeader',
   footer: 'TranscriptFooter',
 } as const;
@@ -53,6 +54,7 @@ export function stylesFor(language: string): IStylesOptions {
       },
     },
     paragraphStyles: [
+      { id: PARAGRAPH.translation, name: 'Translation', basedOn: PARAGRAPH.turn, quickFormat: true },
       {
         id: PARAGRAPH.data,
         name: 'Recording Data',

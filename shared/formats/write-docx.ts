@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   Document,
   Footer,
   Header,
@@ -9,14 +10,19 @@ import {
   Paragraph,
   type ParagraphChild,
   Tab,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  WidthType,
 } from 'docx';
 import type { Language } from '../model/language.ts';
 import { formatTime } from '../model/time.ts';
-import type { Turn } from '../model/turn.ts';
+import { type Inline, type Turn, turnText } from '../model/turn.ts';
+import { type TextBeside, textsBeside } from './beside.ts';
 import { recordingFields, speakingSpeakers } from './document-head.ts';
 import type { ExportOptions, TranscriptDocument } from './format.ts';
-import { oneLine } from './inline-text.ts';
+import { oneLine, plainText } from './inline-text.ts';
 import { fieldLabel } from './labels.ts';
 import { placeRemarks } from './remarks.ts';
 import { speakerNames } from './speaker-names.ts';
@@ -29,6 +35,10 @@ export async function writeDocx(document: TranscriptDocument, options: ExportOpt
   const nameOf = speakerNames(document, options);
   const placed = placeRemarks(document, options);
   const comments = new WordComments(placed, options);
+  const beside = textsBeside(document);
+  const rows = document.turns.map((turn, index) =>
+    turnParagraphs(turn, nameOf(turn), options, comments.turn(index), beside.length > 0),
+  );
   const file = new Document({
     title,
     creator: 'Minber',
@@ -47,9 +57,7 @@ export async function writeDocx(document: TranscriptDocument, options: ExportOpt
           ...recordingData(document, options.language),
           ...(options.speakers ? speakerList(document, options.language) : []),
           paragraph({ heading: HeadingLevel.HEADING_1 }, fieldLabel('transcript', options.language)),
-          ...document.turns.flatMap((turn, index) =>
-            turnParagraphs(turn, nameOf(turn), options, comments.turn(index)),
-          ),
+          ...(beside.length > 0 ? [columns(document, rows, beside)] : rows.flat()),
         ],
       },
     ],
@@ -104,6 +112,7 @@ function turnParagraphs(
   name: string,
   options: ExportOptions,
   comments: TurnComments,
+  isNarrow: boolean,
 ): readonly Paragraph[] {
   const time = options.times && turn.startMs !== null ? formatTime(turn.startMs, options.timeForm) : '';
   const lines = contentLines(comments);
@@ -112,7 +121,12 @@ function turnParagraphs(
     ...(who === '' ? [] : [new TextRun(who)]),
     ...(time === ''
       ? []
-      : [new TextRun({ style: CHARACTER.time, children: [...(who === '' ? [] : [new Tab()]), time] })]),
+      : [
+          new TextRun({
+            style: CHARACTER.time,
+            children: [...(who === '' ? [] : isNarrow ? ['  '] : [new Tab()]), time],
+          }),
+        ]),
   ];
   const hasHeader = named.length > 0 || (lines.length === 0 && comments.beside.length > 0);
   if (!hasHeader) lines[0]?.runs.unshift(...comments.beside);
@@ -132,6 +146,58 @@ function turnParagraphs(
     ),
   ];
 }
+
+/** Returns the original at the left and each translation in a column of its own, a row a turn, under their languages. */
+function columns(
+  document: TranscriptDocument,
+  rows: readonly (readonly Paragraph[])[],
+  beside: readonly TextBeside[],
+): Table {
+  const width = { size: 100 / (beside.length + 1), type: WidthType.PERCENTAGE };
+  const cell = (children: readonly Paragraph[]) =>
+    new TableCell({ width, children: children.length > 0 ? children : [new Paragraph('')] });
+  const head = [document.language, ...beside.map(({ language }) => language)].map((tag) =>
+    cell([new Paragraph({ style: PARAGRAPH.header, children: [new TextRun(tag)] })]),
+  );
+  const line = { style: BorderStyle.SINGLE, size: 2, color: 'BFBFBF' };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: [
+      new TableRow({ tableHeader: true, children: head }),
+      ...rows.map(
+        (paragraphs, index) =>
+          new TableRow({
+            children: [
+              cell(paragraphs),
+              ...beside.map(({ contents }) => cell(translated(contents[index] ?? []))),
+            ],
+          }),
+      ),
+    ],
+  });
+}
+
+const translated = (content: readonly Inline[]): readonly Paragraph[] =>
+  turnText({ content })
+    .split('\n')
+    .filter((text) => text.trim() !== '')
+    .map(
+      (text) =>
+        new Paragraph({
+          style: PARAGRAPH.translation,
+          bidirectional: isRightToLeft(text),
+          children: [textRun(plainText(text), undefined)],
+        }),
+    );
 
 interface Line {
   text: string;

@@ -1,6 +1,6 @@
 const renderer = (room) => `^renderer/${room}/`;
 const FEATURES =
-  'bundles|quotes|editor|player|speakers|annotations|review|library|press|export|import|history|settings';
+  'bundles|delegates|quotes|editor|player|speakers|annotations|review|library|press|export|import|history|settings';
 
 /** The layers of docs/architecture.md. Each rule is an error and says why in its comment. */
 module.exports = {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 /** Letters that a Russian and a Kazakh layout put on the keys that the tests press. */
 const CYRILLIC: Readonly<Record<string, string>> = {
   KeyB: 'и',
+  KeyD: 'в',
   KeyE: 'у',
   KeyF: 'а',
   KeyG: 'п',

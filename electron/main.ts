@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import { app, ipcMain, protocol, session } from 'electron';
 import { z } from 'zod';
 import { LARGE_REPLY } from '../shared/ipc/bridge.ts';
+import type { PortraitId } from '../shared/model/ids.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { readPortrait } from './services/portraits.ts';
 import { APP_ORIGIN, APP_SCHEME, registerAppProtocol } from './shell/app-protocol.ts';
 import { programArguments, readArguments } from './shell/arguments.ts';
 import { guardClosing } from './shell/closing.ts';
@@ -52,7 +54,7 @@ async function start(): Promise<void> {
   );
   if (!library) return app.quit();
 
-  registerAppProtocol(join(out, 'renderer'));
+  registerAppProtocol(join(out, 'renderer'), (id) => readPortrait(library, id as PortraitId));
   registerMediaProtocol((mediaId) => library.mediaPath(mediaId));
 
   const language = () => library.settings().language ?? systemLanguage();

@@ -7,6 +7,7 @@ import { DropTarget } from './frame/drop-target.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
 import {
   loadArticles,
+  loadDelegates,
   loadDialogs,
   loadedArticles,
   loadedRecordingView,
@@ -22,13 +23,21 @@ import './frame/frame.css';
 
 ports.loadScreen = loadRecordingView;
 ports.loadArticles = loadArticles;
+const DelegatesScreen = lazy(async () => ({ default: (await loadDelegates()).DelegatesScreen }));
 const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }));
 
 /** Loads what the library does not show once it is on the screen, so that nobody waits for it either way. */
 function useLaterParts() {
   useEffect(() => {
     const whenIdle = requestIdleCallback(
-      () => void Promise.all([loadRecordingView(), loadDialogs(), loadArticles(), loadKeysEverywhere()]),
+      () =>
+        void Promise.all([
+          loadRecordingView(),
+          loadDialogs(),
+          loadArticles(),
+          loadDelegates(),
+          loadKeysEverywhere(),
+        ]),
     );
     return () => cancelIdleCallback(whenIdle);
   }, []);
@@ -39,6 +48,7 @@ function useMenus() {
   const t = useTranslate();
   const settings = useSession((state) => state.settings);
   const opened = useSession((state) => state.opened !== null);
+  const screen = useSession((state) => state.screen);
   const hasTurn = useSession((state) => state.currentTurnId !== null);
   const hasSpeech = useSession((state) => state.speech !== null);
   const playing = useSession(
@@ -51,7 +61,7 @@ function useMenus() {
     // After the frame, when the player and the editor have registered themselves.
     const timer = setTimeout(() => void call('menu.set', describeMenus(t, settings)), 0);
     return () => clearTimeout(timer);
-  }, [t, settings, opened, hasTurn, hasSpeech, playing, place]);
+  }, [t, settings, opened, hasTurn, hasSpeech, playing, place, screen]);
 }
 
 /** What is open: a recording, an article, the list of articles, or the library. */
@@ -59,11 +69,18 @@ function Screen() {
   const opened = useSession((state) => state.opened);
   const article = useSession((state) => state.article);
   const list = useSession((state) => state.articles);
+  const screen = useSession((state) => state.screen);
   const RecordingView = opened && loadedRecordingView();
   const press = list && loadedArticles();
   if (opened && RecordingView) return <RecordingView opened={opened} />;
   if (article && press) return <press.ArticleScreen key={article.id} article={article} />;
   if (list && press) return <press.ArticlesScreen recordingId={list.recordingId} />;
+  if (screen === 'delegates')
+    return (
+      <Suspense>
+        <DelegatesScreen />
+      </Suspense>
+    );
   return <LibraryScreen />;
 }
 

@@ -26,3 +26,5 @@ export const loadDialogs = () => import('./frame/dialogs.tsx');
 /** Takes the keys that the person wants to work in other windows too. */
 export const loadKeysEverywhere = async () =>
   (await import('./devices/keys-everywhere.ts')).keepKeysEverywhere();
+
+export const loadDelegates = () => import('./delegates/delegates-screen.tsx');

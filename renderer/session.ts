@@ -39,6 +39,12 @@ export interface ImportTask extends GrantedFile {
 }
 
 export interface SessionState {
+  /** What is shown while no recording is open. */
+  readonly screen: 'library' | 'delegates';
+  /** Whom the dialog for a delegate is about. */
+  readonly delegate: Speaker | null;
+  /** The delegate list that is being looked at. */
+  readonly delegateFile: File | null;
   readonly libraryPath: string;
   readonly version: string;
   readonly settings: Settings;
@@ -121,6 +127,9 @@ export const NO_DRAFT: ArticleDraft = { title: '', text: '', captions: [], links
 
 /** What the program is doing now. Set through the verbs of `renderer/actions`; components read by selector. */
 export const useSession = create<SessionState>()(() => ({
+  screen: 'library' as const,
+  delegate: null,
+  delegateFile: null,
   libraryPath: '',
   version: '',
   settings: {} as Settings,

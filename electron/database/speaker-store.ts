@@ -87,3 +87,17 @@ export function reviveSpeaker(db: WritableDatabase, id: SpeakerId): void {
 export function isMergeTarget(db: ReadableDatabase, id: SpeakerId): boolean {
   return db.get('SELECT 1 FROM speaker WHERE merged_into = ? LIMIT 1', id) !== undefined;
 }
+
+/** Returns the pairs of which a person has said that they are two people. */
+export function listApart(db: ReadableDatabase): [SpeakerId, SpeakerId][] {
+  return db
+    .all<{ one: SpeakerId; other: SpeakerId }>('SELECT one, other FROM speaker_apart')
+    .map(({ one, other }) => [one, other]);
+}
+
+/** Keeps that two speakers are two people, or no longer. */
+export function setApart(db: WritableDatabase, ids: readonly [SpeakerId, SpeakerId], apart: boolean): void {
+  const [one, other] = [...ids].sort() as [SpeakerId, SpeakerId];
+  if (apart) db.run('INSERT OR IGNORE INTO speaker_apart (one, other) VALUES (?, ?)', one, other);
+  else db.run('DELETE FROM speaker_apart WHERE one = ? AND other = ?', one, other);
+}

@@ -1,4 +1,4 @@
-import type { SpeakerId, TurnId } from '../../shared/model/ids.ts';
+import type { RecordingId, SpeakerId, TurnId } from '../../shared/model/ids.ts';
 import { byOrder } from '../../shared/model/transcript-diff.ts';
 import {
   type Inline,
@@ -149,4 +149,31 @@ export function transcriptsOfSpeaker(db: ReadableDatabase, id: SpeakerId): reado
   return db
     .all<{ transcript: number }>('SELECT DISTINCT transcript FROM turn WHERE speaker_id = ?', id)
     .map(({ transcript }) => transcript);
+}
+
+/** Returns in how many recordings out of the bin each speaker is named by turns of any track. */
+export function countRecordings(db: ReadableDatabase): { speakerId: SpeakerId; count: number }[] {
+  return db.all(
+    `SELECT speaker_id AS speakerId, count(DISTINCT recording.id) AS count
+     FROM (SELECT DISTINCT speaker_id, transcript FROM turn WHERE speaker_id IS NOT NULL)
+     JOIN transcript ON transcript.number = transcript
+     JOIN recording ON recording.id = recording_id AND deleted_at IS NULL
+     GROUP BY speaker_id`,
+  );
+}
+
+/** Returns the recordings out of the bin in which these speakers have turns, the newest first. */
+export function recordingsOfSpeaker(
+  db: ReadableDatabase,
+  ids: readonly SpeakerId[],
+): { recordingId: RecordingId; title: string; date: string | null; turns: number }[] {
+  return db.all(
+    `SELECT recording.id AS recordingId, title, date, count(*) AS turns
+     FROM turn
+     JOIN transcript ON transcript.number = turn.transcript AND kind = 'original'
+     JOIN recording ON recording.id = recording_id AND deleted_at IS NULL
+     WHERE speaker_id IN (SELECT value FROM json_each(?))
+     GROUP BY recording.id ORDER BY coalesce(date, created_at) DESC`,
+    JSON.stringify(ids),
+  );
 }

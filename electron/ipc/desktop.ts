@@ -19,6 +19,8 @@ export interface Desktop {
   chooseMedia(): Promise<readonly string[]>;
   /** Null when the person cancels. */
   chooseTranscript(): Promise<string | null>;
+  /** A delegate list: a workbook or a table in text. */
+  chooseTable(): Promise<string | null>;
   /** A press article; null when the person cancels. */
   chooseArticle(): Promise<string | null>;
   /** Null when the person cancels. */

@@ -36,6 +36,7 @@ function program() {
     takePendingPaths: () => [],
     chooseMedia: async () => chosen.media,
     chooseTranscript: async () => chosen.transcript,
+    chooseTable: async () => chosen.transcript,
     chooseArticle: async () => chosen.article,
     chooseBundle: async () => chosen.bundle,
     tellProgress: (task, fraction) => void done.push(`progress ${task} ${fraction}`),

@@ -53,6 +53,7 @@ import {
 import { verifyEditLog } from '../services/verify-edit-log.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { bundleHandlers } from './bundle-handlers.ts';
+import { delegateHandlers } from './delegate-handlers.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
 import { mediaHandlers } from './media-handlers.ts';
@@ -68,6 +69,7 @@ export function createHandlers(app: App, desktop: Desktop): Handlers {
     ...transcriptHandlers(app, desktop),
     ...annotationHandlers(app, desktop),
     ...bundleHandlers(app, desktop, tasks),
+    ...delegateHandlers(app, desktop),
     ...mediaHandlers(app, desktop),
     ...articleHandlers(app, desktop),
     ...quoteHandlers(app, desktop, tasks),
@@ -125,7 +127,12 @@ function programHandlers(
   };
 }
 
-function recordingHandlers(app: App, desktop: Desktop): Part<'media' | 'recording' | 'speakers'> {
+type SpeakerChannel = `speakers.${'list' | 'put' | 'putAll' | 'merge' | 'remove'}`;
+
+function recordingHandlers(
+  app: App,
+  desktop: Desktop,
+): Part<'media' | 'recording'> & Pick<Handlers, SpeakerChannel> {
   return {
     'media.probe': async ({ grant }) => {
       const { id, path, bytes, fingerprint, known } = await probeMedia(app, app.grantedPath(grant));

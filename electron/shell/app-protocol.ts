@@ -36,10 +36,24 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the built renderer under `app://minber/`, and nothing outside its folder. Call once the app is ready. */
-export function registerAppProtocol(rendererFolder: string): void {
+/** A picture of the library. */
+export interface ServedPicture {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Serves the built renderer under `app://minber/`, and nothing outside its folder; and the portraits of the library under
+ * `app://minber/portrait/`, which never change. Call once the app is ready.
+ */
+export function registerAppProtocol(
+  rendererFolder: string,
+  portrait: (id: string) => ServedPicture | null,
+): void {
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
+    const id = /^\/portrait\/([0-9a-f]{64})$/.exec(pathname)?.[1];
+    if (host === 'minber' && id !== undefined) return pictureResponse(portrait(id));
     const path = normalize(
       join(rendererFolder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)),
     );
@@ -57,3 +71,14 @@ export function registerAppProtocol(rendererFolder: string): void {
     });
   });
 }
+
+const pictureResponse = (found: ServedPicture | null) =>
+  found
+    ? new Response(new Uint8Array(found.bytes), {
+        headers: {
+          'Content-Type': found.type,
+          'Cache-Control': 'private, max-age=31536000, immutable',
+          'X-Content-Type-Options': 'nosniff',
+        },
+      })
+    : new Response(null, { status: 404 });

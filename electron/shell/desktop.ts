@@ -53,6 +53,8 @@ export function createDesktop(options: DesktopOptions): Desktop {
     systemLanguage,
     takePendingPaths: () => options.pendingPaths.splice(0),
     chooseMedia: () => choose(t('app.mediaFiles'), MEDIA_EXTENSIONS, true),
+    chooseTable: async () =>
+      (await choose(t('delegates.title'), ['xlsx', 'csv', 'tsv', 'txt'], false))[0] ?? null,
     chooseTranscript: async () =>
       (await choose(t('app.transcriptFiles'), TRANSCRIPT_EXTENSIONS, false))[0] ?? null,
     chooseArticle: async () => (await choose(t('app.articleFiles'), ARTICLE_EXTENSIONS, false))[0] ?? null,

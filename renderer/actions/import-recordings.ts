@@ -6,6 +6,7 @@ import { type ImportTask, useSession } from '../session.ts';
 import { tellFailure } from '../ui/toast.tsx';
 import { isArticleFile, offerArticleFile } from './articles.ts';
 import { isBundle, openBundles } from './bundles.ts';
+import { importDelegates } from './delegates.ts';
 import { importMedia } from './import-media.ts';
 import { lookAtTranscripts } from './import-transcript.ts';
 import { openRecording, touchLibrary } from './recordings.ts';
@@ -30,11 +31,17 @@ export async function chooseAndImport(): Promise<void> {
 }
 
 /**
- * Takes what was dropped: transcripts go into the open recording, elsewhere a text is taken for an article; everything
- * else is imported.
+ * Takes what was dropped: transcripts go into the open recording, a table into the delegate list where that is shown;
+ * elsewhere a text is taken for an article; everything else is imported.
  */
 export async function importDropped(files: Iterable<File>): Promise<void> {
   try {
+    const [first] = files;
+    const { screen, opened } = useSession.getState();
+    if (first && !opened && screen === 'delegates' && /\.(?:xlsx|csv|tsv|txt)$/i.test(first.name)) {
+      await importDelegates(first);
+      return;
+    }
     const granted = await grantDropped(files);
     const inRecording = useSession.getState().opened !== null;
     const isTranscript = ({ name }: GrantedFile) => inRecording && formatForFile(name)?.read !== undefined;

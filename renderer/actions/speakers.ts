@@ -41,23 +41,3 @@ export async function createSpeaker(name: string): Promise<Speaker> {
   await putSpeaker(speaker);
   return speaker;
 }
-
-/** Makes one speaker stand for another everywhere; `into` null undoes it. */
-export async function mergeSpeakers(speakerId: SpeakerId, into: SpeakerId | null): Promise<void> {
-  await call('speakers.merge', { speakerId, into });
-  const speaker = useSession.getState().speakers.get(speakerId);
-  if (speaker) keepSpeaker({ ...speaker, mergedInto: into });
-}
-
-/** Removes a speaker whom no turn names. Returns false, and leaves it, when it is still in use. */
-export async function removeSpeaker(speakerId: SpeakerId): Promise<boolean> {
-  const removed = await call('speakers.remove', { speakerId });
-  if (removed) {
-    useSession.setState(({ speakers }) => {
-      const left = new Map(speakers);
-      left.delete(speakerId);
-      return { speakers: left };
-    });
-  }
-  return removed;
-}

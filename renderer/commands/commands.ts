@@ -6,7 +6,15 @@ import { TAG_KINDS } from '../../shared/model/turn.ts';
 import { proposeTurns } from '../../shared/speech/propose-turns.ts';
 import { closeArticle, leaveArticles } from '../actions/articles.ts';
 import { chooseBundle, exportBundle, splitTakes } from '../actions/bundles.ts';
+import {
+  addDelegate,
+  chooseDelegates,
+  findDuplicates,
+  leaveDelegates,
+  showDelegates,
+} from '../actions/delegates.ts';
 import { openDialog } from '../actions/dialogs.ts';
+import { redoDirectory, undoDirectory } from '../actions/directory.ts';
 import { goToNextFinding } from '../actions/findings.ts';
 import { chooseAndImport } from '../actions/import-recordings.ts';
 import { importTranscript } from '../actions/import-transcript.ts';
@@ -31,12 +39,17 @@ const hasEditor = () => ports.editor !== null;
 /** A text that can be edited is open. */
 const hasText = () => hasEditor() || ports.article !== null;
 /** Another screen than the library's is shown. */
-const isAway = () => opened() || session().articles !== null;
+const isAway = () => opened() || session().articles !== null || inDelegates();
+const inDelegates = () => !opened() && session().articles === null && session().screen === 'delegates';
+const canUndo = () => hasText() || inDelegates();
+const undo = () => (hasText() ? (ports.editor ?? ports.article)?.undo() : undoDirectory());
+const redo = () => (hasText() ? (ports.editor ?? ports.article)?.redo() : redoDirectory());
 
 async function showLibrary() {
   if (session().article) await closeArticle();
   if (session().articles) leaveArticles();
-  else await closeRecording();
+  else if (opened()) await closeRecording();
+  if (!opened()) leaveDelegates();
 }
 
 const withOpened = (verb: (recording: Recording) => unknown) => {
@@ -95,18 +108,22 @@ const file = [
   command('file', 2, 'verifyHistory', () => openDialog('verify-history'), { when: opened }),
   command('file', 2, 'details', () => openDialog('recording-details'), { when: opened }),
   command('file', 3, 'library', showLibrary, { keys: 'Ctrl+KeyL', when: isAway }),
+  command('file', 3, 'delegates', showDelegates, {
+    keys: 'Ctrl+Shift+KeyJ',
+    when: () => !inDelegates(),
+  }),
+  command('file', 3, 'addDelegate', () => addDelegate()),
+  command('file', 3, 'importDelegates', chooseDelegates),
+  command('file', 3, 'duplicateDelegates', findDuplicates),
   command('file', 3, 'backups', () => openDialog('backups')),
   command('file', 4, 'settings', () => openDialog('settings'), { keys: 'Ctrl+Comma' }),
 ];
 
 const edit = [
-  command('edit', 1, 'undo', () => (ports.editor ?? ports.article)?.undo(), {
-    keys: 'Ctrl+KeyZ',
-    when: hasText,
-  }),
-  command('edit', 1, 'redo', () => (ports.editor ?? ports.article)?.redo(), {
+  command('edit', 1, 'undo', undo, { keys: 'Ctrl+KeyZ', when: canUndo }),
+  command('edit', 1, 'redo', redo, {
     keys: 'Ctrl+Shift+KeyZ Ctrl+KeyY',
-    when: hasText,
+    when: canUndo,
   }),
   command('edit', 2, 'find', () => ports.editor?.find(false), { keys: 'Ctrl+KeyF', when: hasEditor }),
   command('edit', 2, 'replace', () => ports.editor?.find(true), { keys: 'Ctrl+KeyH', when: hasEditor }),

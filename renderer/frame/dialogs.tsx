@@ -4,6 +4,7 @@ import { closeDialog } from '../actions/dialogs.ts';
 import { nextTranscript } from '../actions/import-transcript.ts';
 import { AnnotationDialog, KindsDialog } from '../annotations/index.ts';
 import { BundleDialog, OpenBundleDialog, TakesDialog } from '../bundles/index.ts';
+import { DelegateDialog, DuplicatesDialog, ImportDelegatesDialog, MergeDialog } from '../delegates/index.ts';
 import { BatchDialog, ExportDialog } from '../export/index.ts';
 import { CompareDialog, NameVersionDialog, VerifyDialog } from '../history/index.ts';
 import { ImportDialog } from '../import/index.ts';
@@ -26,7 +27,17 @@ export function Dialogs() {
   const transcriptFile = useSession((state) => state.transcriptFiles[0]);
   const bundled = useSession((state) => state.bundled);
   const bundleFile = useSession((state) => state.bundleFiles[0]);
+  const delegate = useSession((state) => state.delegate);
+  const delegateFile = useSession((state) => state.delegateFile);
   switch (dialog) {
+    case 'delegate':
+      return delegate ? <DelegateDialog key={delegate.id} speaker={delegate} onClose={closeDialog} /> : null;
+    case 'merge-delegate':
+      return delegate ? <MergeDialog key={delegate.id} speaker={delegate} onClose={closeDialog} /> : null;
+    case 'duplicates':
+      return <DuplicatesDialog onClose={closeDialog} />;
+    case 'import-delegates':
+      return delegateFile ? <ImportDelegatesDialog file={delegateFile} onClose={closeDialog} /> : null;
     case 'palette':
       return <Palette onClose={closeDialog} />;
     case 'go-to-time':

@@ -2,6 +2,7 @@ import { ChevronLeft, Moon, PanelRight, Search, Sun, TriangleAlert } from 'lucid
 import { MinberError } from '../../shared/ipc/errors.ts';
 import { LANGUAGES } from '../../shared/model/language.ts';
 import { closeArticle, leaveArticles } from '../actions/articles.ts';
+import { leaveDelegates } from '../actions/delegates.ts';
 import { openDialog } from '../actions/dialogs.ts';
 import { closeRecording } from '../actions/recordings.ts';
 import { changeSettings } from '../actions/settings.ts';
@@ -20,6 +21,7 @@ export function TitleBar() {
   const title = useSession((state) => state.opened?.recording.title ?? state.article?.title);
   const isArticle = useSession((state) => state.article !== null);
   const isList = useSession((state) => state.articles !== null && state.article === null);
+  const inDelegates = useSession((state) => state.screen === 'delegates' && state.articles === null);
   const panelVisible = useSession((state) => state.settings.panelVisible);
   const language = useSession((state) => state.language);
   const theme = useSession((state) => state.settings.theme);
@@ -36,7 +38,12 @@ export function TitleBar() {
     <header className="title-bar">
       {isList ? <IconButton icon={ChevronLeft} label={t('command.library')} onPress={leaveArticles} /> : null}
       {title === undefined ? (
-        <span className="title-bar-name">{t('app.name')}</span>
+        <>
+          {inDelegates ? (
+            <IconButton icon={ChevronLeft} label={t('delegates.back')} onPress={leaveDelegates} />
+          ) : null}
+          <span className="title-bar-name">{t('app.name')}</span>
+        </>
       ) : (
         <>
           <IconButton

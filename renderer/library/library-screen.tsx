@@ -1,8 +1,9 @@
-import { FileAudio, FileText, Import, Trash2 } from 'lucide-react';
+import { FileAudio, FileText, Import, Trash2, UsersRound } from 'lucide-react';
 import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { Input, SearchField, type Selection } from 'react-aria-components';
 import type { RecordingSummary } from '../../shared/ipc/contract.ts';
 import { showArticles } from '../actions/articles.ts';
+import { showDelegates } from '../actions/delegates.ts';
 import { chooseAndImport } from '../actions/import-recordings.ts';
 import { exportRecordings, openRecording, touchLibrary } from '../actions/recordings.ts';
 import { call } from '../api/client.ts';
@@ -85,6 +86,10 @@ export function LibraryScreen() {
           <Button look="quiet" onPress={() => void showArticles(null).catch(tellFailure)}>
             <FileText size={16} aria-hidden />
             {t('command.articles')}
+          </Button>
+          <Button look="quiet" onPress={() => void showDelegates().catch(tellFailure)}>
+            <UsersRound size={16} aria-hidden />
+            {t('command.delegates')}
           </Button>
           <IconToggle icon={Trash2} label={t('library.showBin')} isSelected={bin} onChange={setBin} />
           <Button look="primary" onPress={() => void chooseAndImport().catch(tellFailure)}>

@@ -4,12 +4,12 @@ import type { SpeakerId } from '../../shared/model/ids.ts';
 import type { ListedSpeaker } from '../../shared/model/list-speakers.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
 import { formatTime } from '../../shared/model/time.ts';
+import { shownName } from '../actions/directory.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton, type MenuRow } from '../ui/menu.tsx';
 import { SpeakerFacts } from '../ui/speaker-facts.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
 import type { SpeakerCounts } from './count-speakers.ts';
-import { shownName } from './speaker-changes.ts';
 
 const HOUR_MS = 3_600_000;
 

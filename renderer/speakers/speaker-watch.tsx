@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
+import { restoreNamed } from '../actions/directory.ts';
 import { numberSpeakers } from '../actions/speaker-numbers.ts';
 import { turnsNow, watchTurns } from '../actions/watch-turns.ts';
 import { useSession } from '../session.ts';
-import { restoreNamed } from './speaker-changes.ts';
 
 const PAUSE_MS = 300;
 

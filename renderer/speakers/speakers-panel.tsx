@@ -13,15 +13,17 @@ import {
 } from 'react-aria-components';
 import { type ListedSpeaker, listSpeakers, matchesQuery } from '../../shared/model/list-speakers.ts';
 import type { Speaker } from '../../shared/model/speaker.ts';
-import { draftSpeaker } from '../actions/speakers.ts';
+import { addDelegate, editDelegate } from '../actions/delegates.ts';
+import { removeUnused, shownName } from '../actions/directory.ts';
 import { keysOf } from '../commands/bindings.ts';
 import { COMMANDS } from '../commands/commands.ts';
 import { showKeys } from '../commands/keys.ts';
 import { useSession } from '../session.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useContextMenu } from '../ui/context-menu.tsx';
+import { tellFailure } from '../ui/toast.tsx';
 import { useFormats, useTranslate } from '../ui/use-translate.ts';
-import { chooseSpeaker, shownName } from './speaker-changes.ts';
+import { chooseSpeaker } from './speaker-changes.ts';
 import { useSpeakerMenu } from './speaker-menu.tsx';
 import { RowFacts, SpeakerRow } from './speaker-row.tsx';
 import { useSpeakerCounts } from './use-speaker-counts.ts';
@@ -38,7 +40,7 @@ export function SpeakersPanel() {
   const order = useSession((state) => state.speakerOrder);
   const { counts, current } = useSpeakerCounts();
   const [query, setQuery] = useState('');
-  const { rowsFor, edit, remove, dialog } = useSpeakerMenu();
+  const rowsFor = useSpeakerMenu();
   const context = useContextMenu();
 
   // The list of a large directory may come after the letters that ask for it.
@@ -53,8 +55,6 @@ export function SpeakersPanel() {
     const id = (target as Element).closest('[data-key]')?.getAttribute('data-key');
     return [...here, ...others].find(({ speaker }) => speaker.id === id)?.speaker ?? null;
   };
-  const add = (name = '') =>
-    edit({ ...draftSpeaker(), name: name === '' ? {} : { [language]: name } }, false);
   const isEmpty = here.length + others.length === 0;
 
   const row = (listed: ListedSpeaker) => (
@@ -81,10 +81,10 @@ export function SpeakersPanel() {
         >
           <Input className="field-input" placeholder={t('speakers.search')} />
         </SearchField>
-        <IconButton icon={UserPlus} label={t('speakers.add')} onPress={() => add()} />
+        <IconButton icon={UserPlus} label={t('speakers.add')} onPress={() => addDelegate()} />
       </div>
       {isEmpty ? (
-        <NoSpeakers query={query.trim()} onAdd={() => add(query.trim())} />
+        <NoSpeakers query={query.trim()} onAdd={() => addDelegate(query.trim())} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys and menu of the rows, whose own elements the list makes
         <div
@@ -100,8 +100,9 @@ export function SpeakersPanel() {
           }}
           onKeyDownCapture={(event) => {
             const speaker = rowOf(event.target);
+            const remove = (each: Speaker) => void removeUnused(each).catch(tellFailure);
             const run =
-              event.code === 'Delete' ? remove : event.altKey && event.code === 'Enter' ? edit : null;
+              event.code === 'Delete' ? remove : event.altKey && event.code === 'Enter' ? editDelegate : null;
             if (!speaker || !run) return;
             event.preventDefault();
             event.stopPropagation();
@@ -144,7 +145,6 @@ export function SpeakersPanel() {
         </div>
       )}
       {context.menu}
-      {dialog}
     </section>
   );
 }

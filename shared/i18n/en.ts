@@ -3,6 +3,7 @@ import app from './en/app.json' with { type: 'json' };
 import bundle from './en/bundle.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import command from './en/command.json' with { type: 'json' };
+import delegates from './en/delegates.json' with { type: 'json' };
 import devices from './en/devices.json' with { type: 'json' };
 import editor from './en/editor.json' with { type: 'json' };
 import error from './en/error.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const en = {
   player,
   editor,
   speakers,
+  delegates,
   export: exporting,
   quotes,
   press,

@@ -3,6 +3,7 @@ import app from './kk/app.json' with { type: 'json' };
 import bundle from './kk/bundle.json' with { type: 'json' };
 import cli from './kk/cli.json' with { type: 'json' };
 import command from './kk/command.json' with { type: 'json' };
+import delegates from './kk/delegates.json' with { type: 'json' };
 import devices from './kk/devices.json' with { type: 'json' };
 import editor from './kk/editor.json' with { type: 'json' };
 import error from './kk/error.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const kk = {
   player,
   editor,
   speakers,
+  delegates,
   export: exporting,
   quotes,
   press,

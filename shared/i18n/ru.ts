@@ -3,6 +3,7 @@ import app from './ru/app.json' with { type: 'json' };
 import bundle from './ru/bundle.json' with { type: 'json' };
 import cli from './ru/cli.json' with { type: 'json' };
 import command from './ru/command.json' with { type: 'json' };
+import delegates from './ru/delegates.json' with { type: 'json' };
 import devices from './ru/devices.json' with { type: 'json' };
 import editor from './ru/editor.json' with { type: 'json' };
 import error from './ru/error.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const ru = {
   player,
   editor,
   speakers,
+  delegates,
   export: exporting,
   quotes,
   press,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REVISION_REASONS } from '../model/revision.ts';
 import { articleContract } from './article-contract.ts';
 import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } from './bundle-contract.ts';
+import { delegateContract } from './delegate-contract.ts';
 import * as x from './export-schemas.ts';
 import { type foundPedal, keysContract, keysEvents, type keysEverywhere } from './keys-contract.ts';
 import { mediaContract } from './media-contract.ts';
@@ -30,6 +31,7 @@ const exportInput = z.object({
 export const contract = {
   ...bundleContract,
   ...keysContract,
+  ...delegateContract,
   ...mediaContract,
   ...articleContract,
   ...quoteContract,

@@ -10,6 +10,7 @@ import { quotes } from './0009-quotes.ts';
 import { delegates } from './0010-delegates.ts';
 import { merges } from './0011-merges.ts';
 import { translations } from './0012-translations.ts';
+import { speakersApart } from './0013-speakers-apart.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   delegates,
   merges,
   translations,
+  speakersApart,
 ];

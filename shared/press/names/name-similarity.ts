@@ -20,6 +20,19 @@ interface NameWord {
 const known = new Map<string, readonly NameWord[]>();
 const MOST_KNOWN = 5000;
 
+/** Given names and surnames come again and again in a list of delegates. */
+const knownWords = new Map<string, NameWord>();
+const compared = new WeakMap<NameWord, Map<NameWord, number>>();
+
+function nameWord(word: string): NameWord {
+  const made = knownWords.get(word);
+  if (made) return made;
+  const keys = [...new Set(nameStems(word).map(soundKey))].filter((key) => key !== '');
+  const fresh = { keys, initial: [...word].length === 1 };
+  knownWords.set(word, fresh);
+  return fresh;
+}
+
 function wordsOf(name: string): readonly NameWord[] {
   const made = known.get(name);
   if (made) return made;
@@ -27,12 +40,12 @@ function wordsOf(name: string): readonly NameWord[] {
     name.normalize('NFC').match(/[\p{L}\p{M}’']+(?:[-‑][нтдғгқкмбп][ыіаең]{1,2}[нң]?(?![\p{L}]))?/gu) ?? []
   )
     .filter((word) => !COURTESY.test(word.toLowerCase()))
-    .map((word) => ({
-      keys: [...new Set(nameStems(word).map(soundKey))].filter((key) => key !== ''),
-      initial: [...word].length === 1,
-    }))
+    .map(nameWord)
     .filter(({ keys }) => keys.length > 0);
-  if (known.size > MOST_KNOWN) known.clear();
+  if (known.size > MOST_KNOWN) {
+    known.clear();
+    knownWords.clear();
+  }
   known.set(name, words);
   return words;
 }
@@ -78,7 +91,13 @@ function byWords(fewer: readonly NameWord[], more: readonly NameWord[]): number 
 
 function wordSimilarity(a: NameWord, b: NameWord): number {
   if (a.initial || b.initial) return a.keys[0]?.[0] === b.keys[0]?.[0] ? INITIAL : 0;
-  return best(a.keys, b.keys);
+  const others = compared.get(a) ?? new Map<NameWord, number>();
+  compared.set(a, others);
+  const before = others.get(b);
+  if (before !== undefined) return before;
+  const similarity = best(a.keys, b.keys);
+  others.set(b, similarity);
+  return similarity;
 }
 
 function best(a: readonly string[], b: readonly string[]): number {

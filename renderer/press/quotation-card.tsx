@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   Pause,
   Play,
+  Quote,
   TriangleAlert,
 } from 'lucide-react';
 import { memo } from 'react';
@@ -136,6 +137,11 @@ function Notes({ mark, verdict, text }: { mark: QuotationMark; verdict: QuoteVer
           {t('press.severalSpeakers')}
         </Note>
       ) : null}
+      {mark.quoteId === null ? null : (
+        <Note icon={Quote} tone="quiet">
+          {t('press.card')}
+        </Note>
+      )}
       {mark.overrule && state ? <Decision overrule={mark.overrule} state={state} /> : null}
     </ul>
   );

@@ -12,7 +12,11 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: { exclude: [], include: ['better-sqlite3'] },
       rolldownOptions: {
-        input: { main: entry('electron/main.ts'), cli: entry('electron/cli/main.ts') },
+        input: {
+          main: entry('electron/main.ts'),
+          cli: entry('electron/cli/main.ts'),
+          'pass-worker': entry('electron/media/pass-worker.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { projectFolder } from '../scripts/setup/places.mjs';
 import { electronArguments, electronEnvironment, readRuntimeInfo } from '../scripts/setup/runtime-info.mjs';
 import { expect, test } from './desk.ts';
@@ -122,6 +123,12 @@ test('what cannot be imported says why, and leaves the library as it was', async
 });
 
 test('an import can be stopped, and leaves no trace', async ({ desk }) => {
+  // Without ffmpeg a file is analysed before it is taken in.
+  await mkdir(desk.userDataPath, { recursive: true });
+  await writeFile(
+    join(desk.userDataPath, 'settings.json'),
+    JSON.stringify({ ffmpegPath: desk.path('none') }),
+  );
   const program = await desk.start();
   const { app, window } = program;
   await answerOpenDialog(app, [

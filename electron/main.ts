@@ -46,6 +46,7 @@ async function start(): Promise<void> {
       libraryPath,
       userDataPath,
       resourcesPath: resources,
+      passWorkerPath: join(out, 'main', 'pass-worker.js'),
       programFolder: dirname(process.execPath),
       nativeBinding: process.env.MINBER_SQLITE_BINDING,
       logger,

@@ -8,7 +8,9 @@ const report = (error: unknown) => {
   const message = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
   void call('app.reportError', { message: message.slice(0, 20_000) });
 };
-window.addEventListener('error', (event) => report(event.error ?? event.message));
+// Chromium's notice that sizes are told in the next frame, which they are; nothing has failed.
+const isNotice = ({ message }: ErrorEvent) => message.startsWith('ResizeObserver loop');
+window.addEventListener('error', (event) => isNotice(event) || report(event.error ?? event.message));
 window.addEventListener('unhandledrejection', (event) => report(event.reason));
 
 const root = document.getElementById('root');

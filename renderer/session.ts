@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { GrantedFile, OpenedRecording, Settings } from '../shared/ipc/contract.ts';
 import type { ErrorCode, ErrorParams, MinberError } from '../shared/ipc/errors.ts';
+import type { MediaJob } from '../shared/ipc/media-contract.ts';
 import type {
   Annotation,
   AnnotationKind,
@@ -108,6 +109,8 @@ export interface SessionState {
   readonly imports: readonly ImportTask[];
   /** The translation that is to be renamed; null: a new one is asked for. */
   readonly translationAsked: TranscriptId | null;
+  /** Media that are read, or made fit for playing, in the background. */
+  readonly mediaJobs: readonly MediaJob[];
   /** The recordings of the library that are to be exported together. */
   readonly batch: readonly Pick<Recording, 'id' | 'title'>[];
   /** Transcript files that wait to be looked at, one dialog after the other. */
@@ -167,6 +170,7 @@ export const useSession = create<SessionState>()(() => ({
   comparedFrom: null,
   imports: [],
   translationAsked: null,
+  mediaJobs: [],
   batch: [],
   transcriptFiles: [],
   bundled: null,

@@ -152,11 +152,6 @@ export function destroyRecording(db: WritableDatabase, id: RecordingId): void {
   db.run('DELETE FROM recording WHERE id = ?', id);
 }
 
-/** Returns the path of a medium of the library, or null. */
-export function mediaPath(db: ReadableDatabase, id: string): string | null {
-  return db.get<{ path: string }>('SELECT path FROM media WHERE id = ?', id)?.path ?? null;
-}
-
 /** Returns the fingerprint of a medium of the library, or null. */
 export function mediaFingerprint(db: ReadableDatabase, id: MediaId): string | null {
   const row = db.get<{ fingerprint: string }>('SELECT fingerprint FROM media WHERE id = ?', id);
@@ -181,6 +176,24 @@ export function isFingerprintUsed(db: ReadableDatabase, fingerprint: string): bo
 /** Returns the media whose file has not been read whole yet, newest first. */
 export function listUnhashedMedia(db: ReadableDatabase): readonly { id: MediaId; path: string }[] {
   return db.all('SELECT id, path FROM media WHERE sha256 IS NULL ORDER BY rowid DESC');
+}
+
+/** Returns a medium of the library with the recording that it belongs to, or null. */
+export function findMedia(
+  db: ReadableDatabase,
+  id: string,
+): (Pick<Media, 'path' | 'fingerprint' | 'durationMs'> & { readonly recordingId: RecordingId }) | null {
+  const row = db.get<
+    Pick<Media, 'path' | 'fingerprint' | 'durationMs'> & { readonly recordingId: RecordingId }
+  >(
+    `SELECT path, fingerprint, duration_ms AS durationMs, recording_id AS recordingId FROM media WHERE id = ?`,
+    id,
+  );
+  return row ?? null;
+}
+
+export function setMediaDuration(db: WritableDatabase, id: MediaId, durationMs: number): void {
+  db.run('UPDATE media SET duration_ms = ? WHERE id = ?', durationMs, id);
 }
 
 export function setMediaSha256(db: WritableDatabase, id: MediaId, sha256: string): void {

@@ -1,4 +1,4 @@
-import type { KeysEverywhere, Menu } from '../../shared/ipc/contract.ts';
+import type { EventName, EventPayload, KeysEverywhere, Menu } from '../../shared/ipc/contract.ts';
 import type { Language } from '../../shared/model/language.ts';
 
 export interface SaveDialog {
@@ -37,6 +37,8 @@ export interface Desktop {
   chooseSavePath(dialog: SaveDialog): Promise<string | null>;
   /** Tells the window how far a piece of work is, 0 to 1. */
   tellProgress(task: string, fraction: number): void;
+  /** Tells the window something unasked. */
+  tell<E extends EventName>(event: E, payload: EventPayload<E>): void;
   /** Returns a page as PDF, with the program's fonts embedded. */
   printToPdf(html: string): Promise<Uint8Array>;
   showInFolder(path: string): void;

@@ -39,6 +39,7 @@ function program() {
     chooseTable: async () => chosen.transcript,
     chooseArticle: async () => chosen.article,
     chooseBundle: async () => chosen.bundle,
+    tell: (event) => void done.push(event),
     tellProgress: (task, fraction) => void done.push(`progress ${task} ${fraction}`),
     chooseProfile: async () => chosen.profile,
     chooseKinds: async () => chosen.kinds,

@@ -56,7 +56,7 @@ import { bundleHandlers } from './bundle-handlers.ts';
 import { delegateHandlers } from './delegate-handlers.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
-import { mediaHandlers } from './media-handlers.ts';
+import { type MediaChannel, mediaHandlers } from './media-handlers.ts';
 import { quoteHandlers } from './quote-handlers.ts';
 import { createTasks } from './tasks.ts';
 
@@ -132,7 +132,7 @@ type SpeakerChannel = `speakers.${'list' | 'put' | 'putAll' | 'merge' | 'remove'
 function recordingHandlers(
   app: App,
   desktop: Desktop,
-): Part<'media' | 'recording'> & Pick<Handlers, SpeakerChannel> {
+): Omit<Part<'media' | 'recording'>, MediaChannel> & Pick<Handlers, SpeakerChannel> {
   return {
     'media.probe': async ({ grant }) => {
       const { id, path, bytes, fingerprint, known } = await probeMedia(app, app.grantedPath(grant));

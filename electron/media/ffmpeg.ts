@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
-import { constants } from 'node:fs';
+import { constants as modes } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { constants, homedir, setPriority } from 'node:os';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 
 /** Where a program was found: chosen in the settings, beside Minber, on the PATH, or where installers put it. */
@@ -87,7 +87,7 @@ async function tryFfmpeg(
 
 async function isProgram(path: string): Promise<boolean> {
   try {
-    await access(path, constants.X_OK);
+    await access(path, modes.X_OK);
     return (await stat(path)).isFile();
   } catch {
     return false;
@@ -123,6 +123,8 @@ export interface RunOptions {
    * Is given what is written to `pipe:1`, and read no faster than its promises resolve. Then there is no `onTime`.
    */
   readonly onOutput?: ((bytes: Buffer) => void | Promise<void>) | undefined;
+  /** Lets whatever the person does go first. */
+  readonly isBackground?: boolean | undefined;
   /** Is told each line of what ffmpeg says, which filters write their findings to. */
   readonly onLine?: ((line: string) => void) | undefined;
 }
@@ -149,7 +151,7 @@ export function runFfmpeg(
 export async function runProgram(
   path: string,
   args: readonly string[],
-  { signal, onOutput, onLine }: Omit<RunOptions, 'onTime'>,
+  { signal, onOutput, onLine, isBackground = false }: Omit<RunOptions, 'onTime'>,
 ): Promise<void> {
   signal?.throwIfAborted();
   const child = spawn(path, args, {
@@ -158,6 +160,7 @@ export async function runProgram(
     // A group of its own, which can be ended with all that it started.
     detached: process.platform !== 'win32',
   });
+  if (isBackground) yieldToOthers(child.pid);
   let said = '';
   let rest = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -190,6 +193,14 @@ export async function runProgram(
   signal?.throwIfAborted();
   if (rest) onLine?.(rest);
   if (status !== 0) throw new FfmpegFailure(status, said);
+}
+
+function yieldToOthers(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It ended at once, or the system does not let us: it works all the same.
+  }
 }
 
 function endTree(pid: number | undefined): void {

@@ -1,11 +1,14 @@
 import type { GrantedFile, Settings } from '../../shared/ipc/contract.ts';
 import type { MediaId } from '../../shared/model/ids.ts';
+import type { MediaSetup } from '../../shared/model/media-setup.ts';
 import type { LibraryDatabase } from '../database/library-database.ts';
 import type { AnalysisCache } from '../media/analysis-cache.ts';
+import type { ProxyStore } from '../media/proxy-store.ts';
 import type { Backups } from './back-up.ts';
 import type { FfmpegTools } from './ffmpeg-tools.ts';
 import type { MediaHashing } from './hash-media.ts';
 import type { Logger } from './logger.ts';
+import type { MediaWork } from './media-work.ts';
 import type { SettingsChange } from './settings.ts';
 
 export interface AppOptions {
@@ -17,6 +20,8 @@ export interface AppOptions {
   readonly resourcesPath: string;
   /** The folder of the program itself, where an ffmpeg may lie beside it. */
   readonly programFolder?: string | undefined;
+  /** The program of the thread in which media are read; absent: they are read in this one. */
+  readonly passWorkerPath?: string | undefined;
   /** The compiled addon of better-sqlite3; absent: the one that comes with it. */
   readonly nativeBinding?: string | undefined;
   readonly logger: Logger;
@@ -30,6 +35,8 @@ export interface ProbedMedia {
   readonly bytes: number;
   readonly fingerprint: string;
   readonly modifiedAt: Date;
+  /** How it is to be played, once it has been examined. */
+  readonly setup?: MediaSetup;
 }
 
 /** What most verbs need: the open library and the time. */
@@ -58,6 +65,8 @@ export interface App extends LibraryAccess {
   readonly backups: Backups;
   readonly hashing: MediaHashing;
   readonly ffmpeg: FfmpegTools;
+  readonly proxies: ProxyStore;
+  readonly mediaWork: MediaWork;
   settings(): Settings;
   changeSettings(change: SettingsChange): Promise<Settings>;
   grantFile(path: string): GrantedFile;

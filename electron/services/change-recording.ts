@@ -51,7 +51,7 @@ export function restoreRecording({ library }: LibraryAccess, id: RecordingId): v
  * Throws `not-found`.
  */
 export async function destroyRecording(
-  { library, libraryPath, analyses }: Pick<App, 'library' | 'libraryPath' | 'analyses'>,
+  { library, libraryPath, analyses, proxies }: Pick<App, 'library' | 'libraryPath' | 'analyses' | 'proxies'>,
   id: RecordingId,
 ): Promise<void> {
   const { id: mediaId, fingerprint } = library.write((db) => {
@@ -61,5 +61,6 @@ export async function destroyRecording(
     return media;
   });
   await forgetSmallSound(libraryPath, mediaId);
-  if (!isFingerprintUsed(library, fingerprint)) await analyses.forget(fingerprint);
+  if (!isFingerprintUsed(library, fingerprint))
+    await Promise.all([analyses.forget(fingerprint), proxies.forget(fingerprint)]);
 }

@@ -23,11 +23,13 @@ export function createFfmpegTools(
   settings: Pick<SettingsFile, 'current' | 'change'>,
   beside: string | undefined,
 ): FfmpegTools {
-  let looked: Promise<Ffmpeg | null> | undefined;
+  let looked: { readonly chosen: string | null; readonly found: Promise<Ffmpeg | null> } | undefined;
 
   const find = async () => {
-    looked ??= findFfmpeg({ chosen: settings.current().ffmpegPath, beside });
-    const found = await looked;
+    const chosen = settings.current().ffmpegPath;
+    if (looked?.chosen !== chosen) looked = undefined;
+    looked ??= { chosen, found: findFfmpeg({ chosen, beside }) };
+    const found = await looked.found;
     if (!found) looked = undefined;
     return found;
   };
@@ -42,7 +44,6 @@ export function createFfmpegTools(
   };
   const take = async (ffmpegPath: string | null) => {
     await settings.change({ ffmpegPath });
-    looked = undefined;
     return status();
   };
 

@@ -5,6 +5,7 @@ import { MinberError } from '../../shared/ipc/errors.ts';
 import { type MediaId, newId, type RecordingId, type TranscriptId } from '../../shared/model/ids.ts';
 import type { Media, Recording } from '../../shared/model/recording.ts';
 import type { WritableDatabase } from '../database/library-database.ts';
+import { changeMediaSetup } from '../database/media-setup-store.ts';
 import { findRecordingByFingerprint, putRecording } from '../database/recording-store.ts';
 import { createTranscript } from '../database/transcript-store.ts';
 import { fileFingerprint } from '../media/fingerprint.ts';
@@ -47,7 +48,7 @@ export async function probeMedia(
  * analysis of the file found out. Throws `not-found` for a media id that was not probed in this run.
  */
 export function importMedia(
-  app: Pick<App, 'library' | 'now' | 'probed' | 'hashing'>,
+  app: Pick<App, 'library' | 'now' | 'probed' | 'hashing' | 'mediaWork'>,
   input: { readonly mediaId: MediaId; readonly facts: MediaFacts; readonly language: string },
 ): RecordingId {
   const file = requireProbed(app, input.mediaId);
@@ -62,9 +63,13 @@ export function importMedia(
     deletedAt: null,
     media: toMedia(file, input.facts),
   };
-  app.library.write((db) => addRecording(db, recording, input.language));
+  app.library.write((db) => {
+    addRecording(db, recording, input.language);
+    if (file.setup) changeMediaSetup(db, file.id, file.setup);
+  });
   app.probed.delete(file.id);
   app.hashing.wake();
+  app.mediaWork.resumeAll();
   return recording.id;
 }
 
@@ -81,7 +86,7 @@ export function addRecording(db: WritableDatabase, recording: Recording, languag
  * recording knows, else `media-differs`; with facts it replaces that one. Throws `not-found`.
  */
 export function relinkMedia(
-  app: Pick<App, 'library' | 'now' | 'probed' | 'hashing'>,
+  app: Pick<App, 'library' | 'now' | 'probed' | 'hashing' | 'mediaWork'>,
   input: { readonly recordingId: RecordingId; readonly mediaId: MediaId; readonly facts: MediaFacts | null },
 ): Recording {
   const file = requireProbed(app, input.mediaId);
@@ -93,14 +98,17 @@ export function relinkMedia(
     const media = isSame || !input.facts ? { ...before.media, path: file.path } : toMedia(file, input.facts);
     const after: Recording = { ...before, updatedAt, media };
     putRecording(db, after);
+    if (!isSame && file.setup) changeMediaSetup(db, file.id, file.setup);
     return after;
   });
   app.probed.delete(file.id);
   app.hashing.wake();
+  app.mediaWork.resumeAll();
   return recording;
 }
 
-function requireProbed({ probed }: Pick<App, 'probed'>, id: MediaId): ProbedMedia {
+/** Throws `not-found` for a media id that was not probed in this run. */
+export function requireProbed({ probed }: Pick<App, 'probed'>, id: MediaId): ProbedMedia {
   const file = probed.get(id);
   if (!file) throw new MinberError('not-found', {}, new Error(`media ${id} was not probed`));
   return file;

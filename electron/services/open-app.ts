@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { MediaId } from '../../shared/model/ids.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { mediaPath } from '../database/recording-store.ts';
+import { findMedia } from '../database/recording-store.ts';
 import { createAnalysisCache } from '../media/analysis-cache.ts';
+import { createProxyStore } from '../media/proxy-store.ts';
 import type { App, AppOptions, LibraryAccess } from './app.ts';
 import { createBackups, freeBackupPath } from './back-up.ts';
 import { backupFolder } from './backup-names.ts';
@@ -11,6 +12,7 @@ import { compactLibrary } from './compact-history.ts';
 import { createFfmpegTools } from './ffmpeg-tools.ts';
 import { createGrants } from './grants.ts';
 import { createMediaHashing } from './hash-media.ts';
+import { createMediaWork, readyPath } from './media-work.ts';
 import { openSettings } from './settings.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -41,6 +43,19 @@ export function openApp(options: AppOptions): App {
   const grants = createGrants();
   const backups = createBackups(access, options);
   const hashing = createMediaHashing(access, logger);
+  const analyses = createAnalysisCache(join(userDataPath, 'peaks'));
+  const proxies = createProxyStore(`${libraryPath}-proxies`);
+  const ffmpeg = createFfmpegTools(settings, options.programFolder);
+  const mediaWork = createMediaWork({
+    access,
+    analyses,
+    proxies,
+    ffmpeg,
+    logger,
+    doneFolder: join(userDataPath, 'peaks'),
+    workerPath: options.passWorkerPath ?? null,
+    limitBytes: () => settings.current().proxyLimitGb * 1024 ** 3,
+  });
   const probed: App['probed'] = new Map();
   let hourly: NodeJS.Timeout | undefined;
   let compacting: Promise<void> | undefined;
@@ -63,18 +78,23 @@ export function openApp(options: AppOptions): App {
     logger,
     probed,
     exported: new Set(),
-    analyses: createAnalysisCache(join(userDataPath, 'peaks')),
+    analyses,
     backups,
     hashing,
-    ffmpeg: createFfmpegTools(settings, options.programFolder),
+    ffmpeg,
+    proxies,
+    mediaWork,
     settings: settings.current,
     changeSettings: settings.change,
     grantFile: grants.grant,
     grantFiles: (paths) => paths.map((path) => grants.grant(path)),
     grantedPath: grants.pathOf,
     mediaPath: (id) => {
-      const original = probed.get(id)?.path ?? mediaPath(library, id);
-      return original && playedPath(libraryPath, id as MediaId, original);
+      const ready = probed.get(id)?.path ?? readyPath({ access, proxies }, id);
+      const original = findMedia(library, id)?.path;
+      if (ready !== null && ready !== original) return ready;
+      const played = original ? playedPath(libraryPath, id as MediaId, original) : null;
+      return ready === null && played === original ? null : played;
     },
     replaceLibrary: (swap) => {
       library.close();
@@ -86,6 +106,7 @@ export function openApp(options: AppOptions): App {
     },
     startBackground: () => {
       hashing.wake();
+      mediaWork.resumeAll();
       backUpIfDue();
       hourly = setInterval(backUpIfDue, HOUR_MS);
       compacting = compactLibrary(access, closing.signal).catch((error: unknown) =>
@@ -95,7 +116,7 @@ export function openApp(options: AppOptions): App {
     close: async () => {
       clearInterval(hourly);
       closing.abort();
-      await Promise.all([compacting, hashing.stop(), backups.stop(), settings.settled()]);
+      await Promise.all([compacting, hashing.stop(), mediaWork.close(), backups.stop(), settings.settled()]);
       library.close();
     },
   };

@@ -5,6 +5,7 @@ import type { Recording, TranscriptHead } from '../../shared/model/recording.ts'
 import { listAnnotations } from '../database/annotation-store.ts';
 import { findTake } from '../database/bundle-store.ts';
 import type { ReadableDatabase } from '../database/library-database.ts';
+import { findMediaSetup } from '../database/media-setup-store.ts';
 import { findRecording } from '../database/recording-store.ts';
 import { findOriginal, listTranscripts, type StoredTranscript } from '../database/transcript-store.ts';
 import { findTurn } from '../database/turn-store.ts';
@@ -44,6 +45,7 @@ export async function openRecording(
     recording,
     mediaFound,
     playsSmall,
+    hasProxy: findMediaSetup(library, recording.media.id).proxy !== null,
     transcript: headOf(transcript),
     turns: [...turnsOf(library, transcript)],
     tracks: stored.map((each) => ({ ...headOf(each), progress: progressOf(library, each) })),

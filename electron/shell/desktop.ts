@@ -82,6 +82,7 @@ export function createDesktop(options: DesktopOptions): Desktop {
       return canceled || !filePath ? null : filePath;
     },
     tellProgress: (task, fraction) => send(options.window(), 'progress', { task, fraction }),
+    tell: (event, payload) => send(options.window(), event, payload),
     printToPdf: (html) => printToPdf(html, options.rendererFolder),
     showInFolder: (path) => shell.showItemInFolder(path),
     openLogs: () => void shell.openPath(options.logPath),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { call, listen } from '../api/client.ts';
-import { ports, useSession } from '../session.ts';
+import { ports, type SessionState, useSession } from '../session.ts';
 import { tellFailure } from '../ui/toast.tsx';
 import { importRecordings } from './import-recordings.ts';
+import { touchLibrary } from './recordings.ts';
 import { loadSpeakers } from './speakers.ts';
 
 // The content security policy allows no code made from text, which zod would otherwise try.
@@ -16,8 +17,17 @@ export async function startSession(): Promise<void> {
   ]);
   useSession.setState({ settings, language: settings.language ?? systemLanguage, libraryPath, version });
   listen('closing', () => void answerClosing());
+  listen('media-jobs', ({ jobs }) => showJobs(jobs));
+  void call('media.jobs').then(showJobs);
   listen('files-opened', ({ files }) => void importRecordings(files));
   if (pending.length > 0) void importRecordings(pending);
+}
+
+/** A medium that is done may have another length, which the list shows. */
+function showJobs(mediaJobs: SessionState['mediaJobs']): void {
+  const isFewer = mediaJobs.length < useSession.getState().mediaJobs.length;
+  useSession.setState({ mediaJobs });
+  if (isFewer) touchLibrary();
 }
 
 /** Writes what is not saved, then lets the window close; keeps it open when writing fails. */

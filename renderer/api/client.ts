@@ -20,8 +20,19 @@ function unwrap<T>(
   reply: { ok: true; value: T } | { ok: false; failure: { code: string; params?: unknown } },
 ): T {
   if (reply.ok) return reply.value;
-  const code = ERROR_CODES.find((known) => known === reply.failure.code) ?? 'unexpected';
-  throw new MinberError(code as ErrorCode, (reply.failure.params ?? {}) as Record<string, string | number>);
+  throw toldFailure(reply.failure);
+}
+
+/** Returns a failure that the main process has told of, with its sentence in the catalogues. */
+export function toldFailure({
+  code,
+  params,
+}: {
+  readonly code: string;
+  readonly params?: unknown;
+}): MinberError {
+  const known = ERROR_CODES.find((each) => each === code) ?? 'unexpected';
+  return new MinberError(known as ErrorCode, (params ?? {}) as Record<string, string | number>);
 }
 
 /** Asks the main process. Rejects with a MinberError, whose code has a sentence in the catalogues. */

@@ -28,7 +28,7 @@ async function openSample(): Promise<void> {
 export function LibraryScreen() {
   const t = useTranslate();
   const version = useSession((state) => state.libraryVersion);
-  const importing = useSession((state) => state.imports.length > 0);
+  const importing = useSession((state) => state.imports.length + state.mediaJobs.length > 0);
   const [bin, setBin] = useState(false);
   const [query, setQuery] = useState('');
   const [recordings, setRecordings] = useState<readonly RecordingSummary[] | null>(null);

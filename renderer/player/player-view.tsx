@@ -12,12 +12,14 @@ import { Minimap } from './minimap-view.tsx';
 import { PeaksProgress } from './peaks-progress.tsx';
 import { PlayState } from './play-state.tsx';
 import { popOutVideo } from './pop-out-video.ts';
+import { ProxyNote } from './proxy-note.tsx';
 import { SmallSoundNote } from './small-sound-note.tsx';
 import { endSound } from './sound-chain.ts';
 import { SpectrogramView } from './spectrogram-view.tsx';
 import type { Stage } from './stage.ts';
 import { Transport } from './transport.tsx';
 import { usePeaks } from './use-peaks.ts';
+import { usePrepared } from './use-prepared.ts';
 import { useSpeech } from './use-speech.ts';
 import { type StageRefs, useStage } from './use-stage.ts';
 import './player.css';
@@ -42,10 +44,16 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
     if (video.current && hasPicture) void popOutVideo(video.current);
   };
   const stage = useStage(refs, opened, popOut, tellFailure);
-  const peaks = usePeaks(stage, media, problem === null);
+  const prepared = usePrepared(media.id);
+  const isPlayable = prepared.state?.playable;
+  const canPlay = problem !== 'missing' && (isPlayable ?? !opened.hasProxy);
+  useEffect(() => {
+    if (isPlayable) setProblem(mediaFound || playsSmall ? null : 'missing');
+  }, [isPlayable, mediaFound, playsSmall]);
+  const peaks = usePeaks(stage, media, problem === null, prepared);
   const speechFraction = useSpeech(
     media,
-    problem === null && stage !== null && peaks.state.kind === 'shown' ? peaks.state.peaks : null,
+    problem === null && canPlay && stage !== null && peaks.state.kind === 'shown' ? peaks.state.peaks : null,
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the element is the same as long as the view lives
@@ -68,7 +76,7 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
           // Its sound is worked on in the page, which another origin must allow.
           crossOrigin="anonymous"
           playsInline
-          src={problem === 'missing' ? undefined : source}
+          src={canPlay ? source : undefined}
           onClick={() => stage?.playback.toggle()}
           onError={() => void findProblem(media.id).then(setProblem)}
         />
@@ -107,7 +115,8 @@ export function PlayerView({ opened }: { opened: OpenedRecording }) {
           isPoppedOut={isPoppedOut}
           speechFraction={speechFraction}
         />
-        {problem ? (
+        {isPlayable === false && mediaFound ? <ProxyNote prepared={prepared} /> : null}
+        {problem && (isPlayable || !mediaFound) ? (
           <MediaProblem
             problem={problem}
             recording={recording}

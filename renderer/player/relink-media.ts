@@ -1,6 +1,7 @@
 import { encodePeaks } from '../../shared/audio/peaks-file.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
 import type { MediaId, RecordingId } from '../../shared/model/ids.ts';
+import { examineMedia } from '../actions/import-media.ts';
 import { closeRecording, openRecording } from '../actions/recordings.ts';
 import { call } from '../api/client.ts';
 import { type AnalysisOptions, analyseMedia } from '../workers/analyse-media.ts';
@@ -33,11 +34,15 @@ export async function relinkMedia(recordingId: RecordingId): Promise<OtherFile |
 export async function acceptOtherFile(
   recordingId: RecordingId,
   { mediaId, name }: OtherFile,
-  options: Pick<AnalysisOptions, 'signal' | 'onProgress'>,
+  options: AnalysisOptions & { readonly signal: AbortSignal },
 ): Promise<void> {
-  const { facts, peaks } = await analyseMedia(mediaId, name, options);
-  const { media } = await call('media.relink', { recordingId, mediaId, facts });
-  await call('media.keepPeaks', { mediaId: media.id, peaks: encodePeaks(peaks) });
+  const examined = await examineMedia(mediaId, options.signal);
+  if (examined) await call('media.relink', { recordingId, mediaId, facts: examined });
+  else {
+    const { facts, peaks } = await analyseMedia(mediaId, name, options);
+    const { media } = await call('media.relink', { recordingId, mediaId, facts });
+    await call('media.keepPeaks', { mediaId: media.id, peaks: encodePeaks(peaks) });
+  }
   await reopen(recordingId);
 }
 

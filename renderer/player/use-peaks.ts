@@ -2,9 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Peaks, PeaksBuilder, pointsIn } from '../../shared/audio/peaks.ts';
 import { decodePeaks, encodePeaks } from '../../shared/audio/peaks-file.ts';
 import type { Media } from '../../shared/model/recording.ts';
-import { call } from '../api/client.ts';
+import { stopJob } from '../actions/media-jobs.ts';
+import { call, listen } from '../api/client.ts';
 import { analyseMedia } from '../workers/analyse-media.ts';
 import type { Stage } from './stage.ts';
+import type { Prepared } from './use-prepared.ts';
 
 const REDRAW_INTERVAL_MS = 500;
 const ESTIMATE_AFTER_MS = 1500;
@@ -20,15 +22,18 @@ export type PeaksState =
  * Shows the envelope of a recording on the stage: the one kept with the library, else one made now, which
  * appears as it comes. Nothing waits for it.
  */
-export function usePeaks(stage: Stage | null, media: Media, isPlayable: boolean) {
+export function usePeaks(stage: Stage | null, media: Media, isPlayable: boolean, prepared: Prepared) {
   const [state, setState] = useState<PeaksState>({ kind: 'shown', peaks: null });
   const [attempt, setAttempt] = useState(0);
   const stopper = useRef<AbortController | null>(null);
   const { id, path, durationMs } = media;
+  const isAsked = prepared.state !== null;
+  const { job } = prepared;
+  const isRead = (job !== null && job.state !== 'failed') || prepared.state?.working === true;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks for the waveform again
   useEffect(() => {
-    if (!stage || !isPlayable) return;
+    if (!stage || !isAsked || isRead || !(isPlayable && prepared.state?.playable)) return;
     const stopping = new AbortController();
     stopper.current = stopping;
     const name = path.split(/[\\/]/).at(-1) ?? path;
@@ -38,14 +43,43 @@ export function usePeaks(stage: Stage | null, media: Media, isPlayable: boolean)
       void call('app.reportError', { message: `the waveform of ${id} failed: ${String(error)}` });
     });
     return () => stopping.abort();
-  }, [stage, id, path, durationMs, isPlayable, attempt]);
+  }, [stage, id, path, durationMs, isPlayable, attempt, isAsked, isRead, prepared.state?.playable]);
+
+  useEffect(() => {
+    if (!stage || !isRead) return;
+    return followSound(stage, { id, durationMs }, prepared.state?.sound ?? null);
+  }, [stage, id, durationMs, isRead, prepared.state?.sound]);
 
   const stop = useCallback(() => {
+    if (job) stopJob(job);
     stopper.current?.abort();
     setState({ kind: 'stopped' });
-  }, []);
-  const start = useCallback(() => setAttempt((count) => count + 1), []);
-  return { state, stop, start };
+  }, [job]);
+  const start = useCallback(() => {
+    prepared.start();
+    setAttempt((count) => count + 1);
+  }, [prepared.start]);
+  if (!job || !isRead) return { state, stop, start };
+  const { fraction, secondsLeft } = job;
+  return { state: { kind: 'drawing', fraction: fraction ?? 0, secondsLeft } as PeaksState, stop, start };
+}
+
+/** Draws the sound as the main process reads it; returns how to stop that. */
+function followSound(
+  stage: Stage,
+  { id, durationMs }: Pick<Media, 'id' | 'durationMs'>,
+  before: Peaks | null,
+): () => void {
+  const soFar = new PeaksBuilder();
+  if (before) soFar.addPiece({ first: 0, ...before });
+  let drawnAt = 0;
+  return listen('media-sound', ({ mediaId, ...piece }) => {
+    if (mediaId !== id) return;
+    soFar.addPiece(piece);
+    if (performance.now() - drawnAt < REDRAW_INTERVAL_MS) return;
+    drawnAt = performance.now();
+    stage.showPeaks(soFar.toPeaks(pointsIn(durationMs)));
+  });
 }
 
 async function showPeaks(

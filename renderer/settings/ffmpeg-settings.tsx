@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/ipc/contract.ts';
+import { changeSettings } from '../actions/settings.ts';
 import { call } from '../api/client.ts';
+import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
+import { Slider } from '../ui/slider.tsx';
 import { tellFailure } from '../ui/toast.tsx';
 import { useTranslate } from '../ui/use-translate.ts';
 
@@ -61,6 +64,29 @@ export function FfmpegSettings() {
           </Button>
         ) : null}
       </div>
+      <ProxyLimit />
     </fieldset>
+  );
+}
+
+/** How much room copies for playing may take. */
+function ProxyLimit() {
+  const t = useTranslate();
+  const kept = useSession((state) => state.settings.proxyLimitGb);
+  const [limit, setLimit] = useState(kept);
+  return (
+    <div>
+      <Slider
+        label={t('ffmpeg.proxyLimit')}
+        value={limit}
+        min={5}
+        max={200}
+        step={5}
+        show={(count) => t('ffmpeg.gigabytes', { count })}
+        onChange={setLimit}
+        onChangeEnd={(proxyLimitGb) => void changeSettings({ proxyLimitGb }).catch(tellFailure)}
+      />
+      <p className="field-hint">{t('ffmpeg.proxyHint')}</p>
+    </div>
   );
 }

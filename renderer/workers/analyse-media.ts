@@ -63,7 +63,9 @@ export async function analyseMedia(
     };
     const [endSeconds] = await Promise.all([
       decodeAll(url, head, first, () => new AnalysisWorker(stopper.signal, failed), hear),
-      checkPlayable(url, stopper.signal, () => failed('media-unsupported', 'the media element refuses it')),
+      canPlay(url, stopper.signal).then((can) => {
+        if (!can) throw failed('media-unsupported', 'the media element refuses it');
+      }),
     ]);
     if (isCutOff(head, endSeconds)) throw failed('media-damaged', `${endSeconds} of ${head.audioSeconds} s`);
     const facts = mediaFacts(head, endSeconds);
@@ -133,14 +135,14 @@ class AnalysisWorker {
   }
 }
 
-/** Rejects when a media element cannot play what the decoder could read. */
-function checkPlayable(url: string, signal: AbortSignal, failed: () => Error): Promise<void> {
+/** Tells whether a media element plays a file, which some do not that a decoder can read. */
+export function canPlay(url: string, signal: AbortSignal): Promise<boolean> {
   const element = document.createElement('video');
   element.preload = 'metadata';
   element.muted = true;
-  return new Promise<void>((resolve, reject) => {
-    element.onloadedmetadata = () => resolve();
-    element.onerror = () => reject(failed());
+  return new Promise<boolean>((resolve, reject) => {
+    element.onloadedmetadata = () => resolve(true);
+    element.onerror = () => resolve(false);
     whenAborted(signal, () => reject(signal.reason));
     element.src = url;
   }).finally(() => {

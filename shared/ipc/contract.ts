@@ -5,7 +5,7 @@ import { type bundleComparison, bundleContract, bundleEvents, type bundleLook } 
 import { delegateContract } from './delegate-contract.ts';
 import * as x from './export-schemas.ts';
 import { type foundPedal, keysContract, keysEvents, type keysEverywhere } from './keys-contract.ts';
-import { mediaContract } from './media-contract.ts';
+import { mediaContract, mediaEvents } from './media-contract.ts';
 import { quoteContract } from './quote-schemas.ts';
 import * as r from './reading-schemas.ts';
 import * as review from './review-schemas.ts';
@@ -351,7 +351,7 @@ export type Contract = typeof contract;
 export type Channel = keyof Contract;
 
 /** What crosses is a copy, so neither side may change it in place. */
-type Wire<T> = T extends string | number | boolean | null | undefined | Uint8Array
+type Wire<T> = T extends string | number | boolean | null | undefined | Uint8Array | Int16Array
   ? T
   : T extends readonly (infer E)[]
     ? readonly Wire<E>[]
@@ -370,6 +370,7 @@ export type Reply<C extends Channel> =
 export const events = {
   ...bundleEvents,
   ...keysEvents,
+  ...mediaEvents,
   command: z.object({ id: z.string() }),
   'files-opened': z.object({ files: z.array(s.grantedFile) }),
   /** The window is about to close: flush, then answer with `app.closeReady`. */

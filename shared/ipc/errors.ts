@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'media-damaged',
   'media-no-audio',
   'media-differs',
+  'media-growing',
   'ffmpeg-missing',
   'ffmpeg-unusable',
   'ffmpeg-failed',

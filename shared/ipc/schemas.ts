@@ -253,6 +253,8 @@ export const take = z.strictObject({
 export const openedRecording = z.strictObject({
   recording,
   mediaFound: z.boolean(),
+  /** Whether it is played through a file that stands for it. */
+  hasProxy: z.boolean(),
   transcript: transcriptHead,
   turns: z.array(placedTurn),
   /** Every text of the recording, the original first. */
@@ -305,6 +307,8 @@ const settingsFields = {
   transcriptFontSize: z.int().min(14).max(24),
   ...playerFields,
   sideBySide: z.boolean(),
+  /** How much room files for playing may take beside the library, in GB. */
+  proxyLimitGb: z.int().min(1).max(2000),
   /** Who annotates and checks; '' until the person has been asked. */
   authorName,
   /** The kind of the last annotation that was made. */
@@ -336,6 +340,7 @@ export const settings = z.object({
   transcriptFontSize: settingsFields.transcriptFontSize.catch(17).default(17),
   ...playerSettings,
   sideBySide: settingsFields.sideBySide.catch(true).default(true),
+  proxyLimitGb: settingsFields.proxyLimitGb.catch(20).default(20),
   authorName: settingsFields.authorName.catch('').default(''),
   annotationKind: settingsFields.annotationKind.catch(null).default(null),
   videoVisible: settingsFields.videoVisible.catch(true).default(true),

@@ -11,6 +11,7 @@ import { delegates } from './0010-delegates.ts';
 import { merges } from './0011-merges.ts';
 import { translations } from './0012-translations.ts';
 import { speakersApart } from './0013-speakers-apart.ts';
+import { mediaSetup } from './0014-media-setup.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   merges,
   translations,
   speakersApart,
+  mediaSetup,
 ];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hearClicks } from '../scripts/media/measure-clicks.mjs';
 import { expect, test } from './desk.ts';
@@ -116,5 +116,19 @@ test('recordings are read in the background, through a crash, and foreign format
     // A sound card that stutters, as a virtual one does, adds to what was heard; the better half is the file's own.
     const errors = heard.map(({ errorMs }) => Math.abs(errorMs)).sort((a, b) => a - b);
     expect(errors[Math.floor(errors.length / 2)]).toBeLessThan(10);
+  });
+
+  await test.step('a file that was moved and renamed is found again by itself, and nothing is read anew', async () => {
+    const { window } = program;
+    await backToLibrary(program);
+    mkdirSync(desk.path('archive'));
+    renameSync(film, desk.path('archive/day one.mts'));
+    await recording(window, 'session').getByRole('rowheader').dblclick();
+    await expect(
+      window.getByText(en('player.foundAt', { path: desk.path('archive/day one.mts') })),
+    ).toBeVisible();
+    await expect.poll(() => media(window).evaluate((video: HTMLVideoElement) => video.videoWidth)).toBe(320);
+    await backToLibrary(program);
+    await expect(window.getByRole('list', { name: en('library.imports') })).toHaveCount(0);
   });
 });

@@ -165,6 +165,13 @@ export function listMediaPaths(db: ReadableDatabase, fingerprint: string): reado
     .map(({ path }) => path);
 }
 
+/** Returns the paths of the media that the library has, those of the latest recordings first. */
+export function listRecentPaths(db: ReadableDatabase): readonly string[] {
+  return db
+    .all<{ path: string }>('SELECT path FROM media ORDER BY rowid DESC LIMIT 200')
+    .map(({ path }) => path);
+}
+
 export function isMediaKnown(db: ReadableDatabase, id: string): boolean {
   return db.get('SELECT 1 FROM media WHERE id = ?', id) !== undefined;
 }

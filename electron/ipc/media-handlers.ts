@@ -1,5 +1,6 @@
 import type { App } from '../services/app.ts';
 import { examineMedia } from '../services/examine-media.ts';
+import { findMovedMedia } from '../services/find-moved-media.ts';
 import { prepareMedia } from '../services/prepare-media.ts';
 import type { Desktop } from './desktop.ts';
 import type { Handlers } from './dispatch.ts';
@@ -9,6 +10,7 @@ export type MediaChannel =
   | Extract<keyof Handlers, `ffmpeg.${string}`>
   | 'media.examine'
   | 'media.prepare'
+  | 'media.findMoved'
   | 'media.jobs'
   | 'media.pause'
   | 'media.stop';
@@ -28,6 +30,7 @@ export function mediaHandlers(app: App, desktop: Desktop): Pick<Handlers, MediaC
     'ffmpeg.forget': () => app.ffmpeg.forget(),
     'media.examine': ({ mediaId, refused }) => examineMedia(app, mediaId, refused),
     'media.prepare': ({ mediaId, start }) => prepareMedia(app, mediaId, start),
+    'media.findMoved': ({ recordingId }) => findMovedMedia(app, recordingId),
     'media.jobs': () => [...app.mediaWork.jobs],
     'media.pause': ({ mediaId, paused }) => app.mediaWork.pause(mediaId, paused),
     'media.stop': ({ mediaId }) => app.mediaWork.stop(mediaId),

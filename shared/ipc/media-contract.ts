@@ -72,6 +72,11 @@ export const mediaContract = {
       sound: z.object({ min: samples, max: samples }).nullable(),
     }),
   },
+  /**
+   * Looks for the file of a recording where it may have been moved to, and points the recording at it; null when it was
+   * not found.
+   */
+  'media.findMoved': { input: z.object({ recordingId: s.recordingId }), output: s.recording.nullable() },
   'media.jobs': { input: z.void(), output: z.array(mediaJob) },
   'media.pause': { input: z.object({ mediaId: s.mediaId, paused: z.boolean() }), output: z.void() },
   'media.stop': { input: z.object({ mediaId: s.mediaId }), output: z.void() },

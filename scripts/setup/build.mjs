@@ -15,7 +15,13 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ];
-const outputs = ['out/main/main.js', 'out/main/cli.js', 'out/main/pass-worker.js', 'out/preload/preload.js', 'out/renderer/index.html'];
+const outputs = [
+  'out/main/main.js',
+  'out/main/cli.js',
+  'out/main/pass-worker.js',
+  'out/preload/preload.js',
+  'out/renderer/index.html',
+];
 const stamp = stampPath('build.json');
 
 /**

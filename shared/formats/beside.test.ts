@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import JSZip from 'jszip';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TurnId } from '../model/ids.ts';
 import { createTurn, textContent, turnText } from '../model/turn.ts';
 import { docx } from './docx.ts';
 import { DEFAULT_EXPORT_OPTIONS, type TranscriptDocument } from './format.ts';
 import { json } from './json.ts';
+import { FORMATS } from './registry.ts';
 import { bytesWritten, documentOf } from './testing/expectations.ts';
+import { pdfPages } from './testing/pdf-pages.ts';
 
 const CONTEXT = { fileName: 'forum.x', language: 'kk' };
 const turns = ['Су ортақ.', 'Рақмет.'].map((text, index) =>
@@ -52,4 +55,76 @@ it('Word has the original at the left and the translation at the right, a row a 
   ]);
   const read = documentOf(await docx.read?.(bytes, CONTEXT));
   expect(read.turns.map(turnText)).toEqual(['Су ортақ.', 'Рақмет.']);
+});
+
+/** Words of the original and of the translation have no letter in common, so that none is taken for the other. */
+const texts = (letters: readonly string[]) =>
+  fc
+    .array(
+      fc.array(fc.constantFrom(...letters), { minLength: 3, maxLength: 9 }).map((word) => word.join('')),
+      { minLength: 1, maxLength: 30 },
+    )
+    .map((words) => words.join(' '));
+const pairs = fc.array(fc.record({ original: texts([...'ұқғәө']), translation: texts([...'ядюъэ']) }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+function besideEachOther(rows: readonly { original: string; translation: string }[]): TranscriptDocument {
+  const originals = rows.map(({ original }, index) =>
+    createTurn({ startMs: index * 9000, endMs: index * 9000 + 8000, content: textContent(original) }),
+  );
+  const translations = ['', 'UN'].map((name) => ({
+    language: 'ru',
+    ...(name === '' ? {} : { name }),
+    turns: rows.map(({ translation }, index) => {
+      const turnId = originals[index]?.id as TurnId;
+      return createTurn({
+        content: textContent(name === '' ? translation : translation.toUpperCase()),
+        translates: { turnId, words: '', done: true },
+      });
+    }),
+  }));
+  return { ...document, turns: originals, translations };
+}
+
+/** Returns what a file shows, as one text. */
+async function shownIn(id: string, bytes: Uint8Array): Promise<string> {
+  if (id === 'pdf') return pdfPages(bytes).join(' ');
+  if (id !== 'xlsx' && id !== 'docx') return new TextDecoder().decode(bytes);
+  const parts = Object.values((await JSZip.loadAsync(bytes)).files).filter(({ name }) =>
+    name.endsWith('.xml'),
+  );
+  return (await Promise.all(parts.map((part) => part.async('text')))).join(' ');
+}
+
+describe.each(
+  FORMATS.filter(({ keeps }) => keeps.translations).map((format) => [format.id, format] as const),
+)('both texts in %s', (id, format) => {
+  it('are written whole, every translation of its own, and the original is read as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(pairs, async (rows) => {
+        const given = besideEachOther(rows);
+        const bytes = await bytesWritten(format, given, DEFAULT_EXPORT_OPTIONS);
+        const shown = await shownIn(id, bytes);
+        for (const { original, translation } of rows) {
+          for (const word of original.split(' ')) expect(shown).toContain(word);
+          for (const word of translation.split(' ')) {
+            expect(shown).toContain(word);
+            expect(shown).toContain(word.toUpperCase());
+          }
+        }
+        if (!format.read) return;
+        const read = documentOf(await format.read(bytes, CONTEXT));
+        expect(read.turns.map(turnText)).toEqual(rows.map(({ original }) => original));
+      }),
+      { numRuns: id === 'pdf' || id === 'xlsx' || id === 'docx' ? 5 : 40 },
+    );
+  });
+});
+
+it('both texts are held by every format but those that have one text by their nature', () => {
+  const written = FORMATS.filter((format) => format.write);
+  const withBoth = written.filter(({ keeps }) => keeps.translations).map(({ id }) => id);
+  expect(withBoth).toEqual(['docx', 'pdf', 'html', 'txt', 'md', 'csv', 'xlsx', 'tsv', 'json']);
 });

@@ -11,6 +11,7 @@ export const TABLE_KEEPS: FormatKeeps = {
   timestamps: true,
   tags: true,
   recordingData: false,
+  translations: 'written',
   timeStepMs: 1000,
 };
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { formatTime } from '../model/time.ts';
+import { wordsBeside } from './beside.ts';
 import { encodeText } from './encoding.ts';
 import type { ExportOptions, ImportContext, ImportResult, TranscriptDocument } from './format.ts';
 import { inlineText } from './inline-text.ts';
@@ -23,7 +24,8 @@ export function writeDelimited(
   const fields = tableFields(options);
   const speakerOf = shownSpeakers(document, language);
   const time = (ms: number | null) => (ms === null ? '' : formatTime(ms, timeForm));
-  const rows = document.turns.map((turn) => {
+  const beside = wordsBeside(document, options);
+  const rows = document.turns.map((turn, index) => {
     const cells: Readonly<Record<TableField, string>> = {
       start: time(turn.startMs),
       end: time(turn.endMs),
@@ -31,9 +33,10 @@ export function writeDelimited(
       status: statusLabel(turn.status, language),
       text: inlineText(turn.content, options).trim(),
     };
-    return fields.map((field) => cells[field]);
+    return [...fields.map((field) => cells[field]), ...beside.map(({ texts }) => texts[index] ?? '')];
   });
-  const table = [fields.map((field) => columnLabel(field, language)), ...rows];
+  const names = [...fields.map((field) => columnLabel(field, language)), ...beside.map(({ label }) => label)];
+  const table = [names, ...rows];
   return encodeText(
     `${BYTE_ORDER_MARK}${Papa.unparse(table, { delimiter, newline: '\r\n', escapeFormulae: FORMULA })}\r\n`,
   );

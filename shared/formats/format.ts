@@ -153,7 +153,7 @@ export interface FormatKeeps {
   readonly recordingData: boolean;
   /** Annotations with their replies, on the words that they stand on. A format without them is given none. */
   readonly annotations?: true;
-  /** Translations beside the original, turn by turn; `written` where they cannot be told apart when read. */
+  /** Translations beside the original, turn by turn; `written` where reading gives the original alone, or all as one text. */
   readonly translations?: true | 'written';
   /** Whose voice is heard, where it is said. */
   readonly voices?: true;

@@ -1,7 +1,8 @@
-import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Blockquote, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { formatTime, parseTime } from '../model/time.ts';
+import { besideLabelIn, wordsBeside } from './beside.ts';
 import { encodeText } from './encoding.ts';
 import type { ExportOptions, ImportContext, ImportResult, TranscriptDocument } from './format.ts';
 import { inlineText, oneLine, parseInlines } from './inline-text.ts';
@@ -16,29 +17,46 @@ const NOBODY = '—';
 export function writeMarkdown(document: TranscriptDocument, options: ExportOptions): Uint8Array {
   const nameOf = speakerNames(document, options);
   const headed = options.times || options.speakers;
-  const paragraphs = document.turns.flatMap((turn): Paragraph[] => {
+  const beside = wordsBeside(document, options);
+  const blocks = document.turns.flatMap((turn, index): RootContent[] => {
+    const translations = beside.flatMap(({ label, texts }) => quoted(label, textLines(texts[index] ?? '')));
     const name = nameOf(turn);
     const time = options.times && turn.startMs !== null ? formatTime(turn.startMs, options.timeForm) : '';
     const text = textLines(inlineText(turn.content, options));
-    if (name === '' && time === '' && text.length === 0) return [];
+    if (name === '' && time === '' && text.length === 0) return translations;
     const header: PhrasingContent[] = headed ? [strong(name || time || NOBODY)] : [];
     if (name !== '' && time !== '') header.push({ type: 'text', value: ` · ${time}` });
     const lines = [header, ...text.map((value): PhrasingContent[] => [{ type: 'text', value }])].filter(
       (line) => line.length > 0,
     );
-    return [
-      { type: 'paragraph', children: lines.flatMap((line, index) => (index > 0 ? [BREAK, ...line] : line)) },
-    ];
+    return [{ type: 'paragraph', children: broken(lines) }, ...translations];
   });
   const title = oneLine(document.title);
   const root: Root = {
     type: 'root',
-    children: [...(title === '' ? [] : [heading(title)]), ...recordingData(document, options), ...paragraphs],
+    children: [...(title === '' ? [] : [heading(title)]), ...recordingData(document, options), ...blocks],
   };
   return encodeText(toMarkdown(root, { bullet: '-' }));
 }
 
 const BREAK: PhrasingContent = { type: 'break' };
+const broken = (lines: readonly (readonly PhrasingContent[])[]): PhrasingContent[] =>
+  lines.flatMap((line, index) => (index > 0 ? [BREAK, ...line] : [...line]));
+
+/** Returns a translation as a quotation that begins with its label, by which reading knows it. */
+function quoted(label: string, lines: readonly string[]): RootContent[] {
+  if (lines.length === 0) return [];
+  const named: PhrasingContent = { type: 'emphasis', children: [{ type: 'text', value: `${label}:` }] };
+  const words = lines.map((value): PhrasingContent[] => [{ type: 'text', value }]);
+  return [{ type: 'blockquote', children: [{ type: 'paragraph', children: broken([[named], ...words]) }] }];
+}
+
+/** Returns the label of a translation that a quotation is, or null. */
+function quotedLabel({ children: [first] }: Blockquote): string | null {
+  const [named] = first?.type === 'paragraph' ? first.children : [];
+  const [label] = named?.type === 'emphasis' ? named.children : [];
+  return label?.type === 'text' ? besideLabelIn(label.value) : null;
+}
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value }] });
 const heading = (value: string): RootContent => ({
   type: 'heading',
@@ -151,7 +169,12 @@ function passagesOf(node: RootContent, reading: Reading): readonly Passage[] {
       return [passageOf(node, reading, line)];
     case 'heading':
       return [{ header: null, text: textOf(node.children, reading), line }];
-    case 'blockquote':
+    case 'blockquote': {
+      const label = quotedLabel(node);
+      if (label === null) return node.children.flatMap((child) => passagesOf(child, reading));
+      reading.warnOnce('not-kept', line, label);
+      return [];
+    }
     case 'list':
     case 'listItem':
       return node.children.flatMap((child) => passagesOf(child, reading));

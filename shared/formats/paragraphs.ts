@@ -9,15 +9,17 @@ import { parseAnyTime } from './time-forms.ts';
 /**
  * Returns each turn as lines of plain text, `[00:12:03] Name: words` first and the further ones indented. Two spaces
  * after the time, or one before the first word, say that what follows is no name or time though it looks like one.
- * `clean` makes the words what the format shows of them, before it is told what they look like.
+ * `clean` makes the words what the format shows of them, before it is told what they look like; `under` gives lines
+ * that stand under a turn as they are.
  */
 export function turnParagraphs(
   document: TranscriptDocument,
   options: ExportOptions,
   clean: (text: string) => string = (text) => text,
+  under: (index: number) => readonly string[] = () => [],
 ): readonly (readonly string[])[] {
   const nameOf = speakerNames(document, options);
-  const paragraphs = document.turns.map((turn) => {
+  const paragraphs = document.turns.map((turn, index) => {
     const [first = '', ...further] = clean(inlineText(turn.content, options))
       .split('\n')
       .map((line) => line.trim())
@@ -28,9 +30,10 @@ export function turnParagraphs(
     const looksLikeHeader = name === '' && (time ? splitSpeakerPrefix(first) : parseHeader(first)) !== null;
     const words = looksLikeHeader ? ` ${first}` : first;
     const start = [time, name && `${name}:`, words].filter((part) => part !== '').join(' ');
-    return [start, ...further.map((line) => `  ${line}`)].map((line) => line.trimEnd());
+    const own = [start, ...further.map((line) => `  ${line}`)].map((line) => line.trimEnd());
+    return [...own, ...under(index)].filter((line) => line !== '');
   });
-  return paragraphs.filter((lines) => lines.some((line) => line !== ''));
+  return paragraphs.filter((lines) => lines.length > 0);
 }
 
 interface Header {

@@ -1,5 +1,6 @@
 import writeExcel, { type CellObject, type Sheet } from 'write-excel-file/universal';
 import { turnText } from '../model/turn.ts';
+import { wordsBeside } from './beside.ts';
 import type { ExportOptions, TranscriptDocument } from './format.ts';
 import { inlineText, plainText } from './inline-text.ts';
 import { fieldLabel } from './labels.ts';
@@ -48,11 +49,13 @@ function turnSheet(document: TranscriptDocument, options: ExportOptions): Sheet<
   const { language } = options;
   const fields = tableFields(options);
   const speakerOf = shownSpeakers(document, language);
-  const rows = document.turns.flatMap((turn) => {
+  const precise: ExportOptions = { ...options, timeForm: 'h:mm:ss.mmm' };
+  const beside = wordsBeside(document, precise);
+  const rows = document.turns.flatMap((turn, index) => {
     const speaker = speakerOf(turn);
-    const [first = '', ...more] = cellTexts(
-      inlineText(turn.content, { ...options, timeForm: 'h:mm:ss.mmm' }),
-    );
+    const pieces = cellTexts(inlineText(turn.content, precise));
+    const translated = beside.map(({ texts }) => cellTexts(texts[index] ?? ''));
+    const height = Math.max(1, pieces.length, ...translated.map(({ length }) => length));
     const cells: Readonly<Record<TableField, SheetCell>> = {
       start: time(turn.startMs),
       end: time(turn.endMs),
@@ -61,15 +64,27 @@ function turnSheet(document: TranscriptDocument, options: ExportOptions): Sheet<
       organisation: text(speaker.organisation),
       country: text(speaker.country),
       status: text(statusLabel(turn.status, language)),
-      text: text(first),
+      text: text(pieces[0] ?? ''),
     };
-    const further = more.map((rest) => fields.map((field) => (field === 'text' ? text(rest) : null)));
-    return [fields.map((field) => cells[field]), ...further];
+    return Array.from({ length: height }, (_, row) => [
+      ...fields.map((field) => {
+        if (row === 0) return cells[field];
+        return field === 'text' ? text(pieces[row] ?? '') : null;
+      }),
+      ...translated.map((cell) => text(cell[row] ?? '')),
+    ]);
   });
   return {
     sheet: fieldLabel('transcript', language),
-    data: [fields.map((field) => heading(columnLabel(field, language))), ...rows],
-    columns: fields.map((field) => ({ width: WIDTHS[field] })),
+    data: [
+      [...fields.map((field) => columnLabel(field, language)), ...beside.map(({ label }) => label)].map(
+        heading,
+      ),
+      ...rows,
+    ],
+    columns: [...fields.map((field) => WIDTHS[field]), ...beside.map(() => WIDTHS.text)].map((width) => ({
+      width,
+    })),
     stickyRowsCount: 1,
   };
 }

@@ -18,6 +18,7 @@ export const html: Format = {
     timestamps: true,
     tags: true,
     recordingData: true,
+    translations: 'written',
     timeStepMs: 1,
   },
   options: ['times', 'speakers', 'inlines', 'headHash', 'language', 'media'],

@@ -17,6 +17,7 @@ video, audio { display: block; width: 100%; max-height: 40vh; }
 .turn[aria-current] { background: var(--heard); }
 .turn header { display: flex; gap: .75rem; align-items: baseline; }
 .turn p { margin: .125rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+.texts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0 1.5rem; }
 .speaker { font-weight: 600; }
 a { color: var(--accent); font-variant-numeric: tabular-nums; }
 header a { text-decoration: none; }

@@ -1,6 +1,7 @@
 import { CATALOGUES } from '../../i18n/i18n.ts';
 import { formatTime } from '../../model/time.ts';
-import type { Turn } from '../../model/turn.ts';
+import type { Inline, Turn } from '../../model/turn.ts';
+import { type TextBeside, textsBeside } from '../beside.ts';
 import { recordingFields, speakingSpeakers } from '../document-head.ts';
 import { encodeText } from '../encoding.ts';
 import type { ExportOptions, TranscriptDocument } from '../format.ts';
@@ -23,6 +24,7 @@ export async function writeHtml(
   const { language } = options;
   const title = oneLine(document.title);
   const speakerOf = shownSpeakers(document, language);
+  const beside = textsBeside(document);
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
@@ -43,7 +45,7 @@ export async function writeHtml(
 </head>
 <body>
 ${title === '' ? '' : `<h1 dir="auto">${escapeHtml(title)}</h1>\n`}${recordingData(document, options)}${await player(document, options, sources)}${options.speakers ? speakerList(document, options) : ''}<main lang="${escapeHtml(document.language)}">
-${document.turns.map((turn, index) => turnHtml(turn, index, speakerOf(turn), options)).join('')}</main>
+${document.turns.map((turn, index) => turnHtml(turn, index, speakerOf(turn), options, besideHtml(beside, index, options))).join('')}</main>
 <script>${PAGE_SCRIPT}</script>
 </body>
 </html>
@@ -100,7 +102,13 @@ const seconds = (ms: number) => String(ms / 1000);
 const timeLink = (ms: number, words: string) =>
   `<a href="#" data-at="${seconds(ms)}">${escapeHtml(words)}</a>`;
 
-function turnHtml(turn: Turn, index: number, { speaker }: ShownSpeaker, options: ExportOptions): string {
+function turnHtml(
+  turn: Turn,
+  index: number,
+  { speaker }: ShownSpeaker,
+  options: ExportOptions,
+  beside: string,
+): string {
   const { startMs, endMs } = turn;
   const timed = options.times && startMs !== null;
   const span = timed
@@ -112,12 +120,28 @@ function turnHtml(turn: Turn, index: number, { speaker }: ShownSpeaker, options:
       ? `<span class="speaker" dir="auto">${escapeHtml(speaker)}</span>`
       : '',
   ].join('');
-  const words = shownInlines(turn.content, { ...options, timeForm: 'h:mm:ss' })
+  const words = wordsHtml(turn.content, options);
+  const own = words === '' && beside === '' ? '' : `<p dir="auto">${words}</p>`;
+  const texts = beside === '' ? own : `<div class="texts">${own}${beside}</div>`;
+  return `<article class="turn" id="turn${index + 1}"${span}>${header === '' ? '' : `<header>${header}</header>`}${texts}</article>\n`;
+}
+
+/** Returns the translations of a turn, '' where there are none. */
+function besideHtml(beside: readonly TextBeside[], index: number, options: ExportOptions): string {
+  return beside
+    .map(({ language, contents }) => {
+      const words = wordsHtml(contents[index] ?? [], options);
+      return `<p lang="${escapeHtml(language)}" dir="auto">${words}</p>`;
+    })
+    .join('');
+}
+
+function wordsHtml(content: readonly Inline[], options: ExportOptions): string {
+  return shownInlines(content, { ...options, timeForm: 'h:mm:ss' })
     .map(({ source, text }) => {
       if (source.type === 'tag') return `<span class="tag">${escapeHtml(text)}</span>`;
       return source.type === 'timestamp' && options.times ? timeLink(source.atMs, text) : escapeHtml(text);
     })
     .join('')
     .trim();
-  return `<article class="turn" id="turn${index + 1}"${span}>${header === '' ? '' : `<header>${header}</header>`}${words === '' ? '' : `<p dir="auto">${words}</p>`}</article>\n`;
 }

@@ -2,6 +2,7 @@ import { CATALOGUES } from '../../i18n/i18n.ts';
 import { localFormats } from '../../i18n/local-formats.ts';
 import { formatTime } from '../../model/time.ts';
 import type { Turn } from '../../model/turn.ts';
+import { wordsBeside } from '../beside.ts';
 import { type HeadField, recordingFields, speakingSpeakers } from '../document-head.ts';
 import type { ExportOptions, TranscriptDocument } from '../format.ts';
 import { oneLine, plainText, type ShownInline } from '../inline-text.ts';
@@ -47,7 +48,7 @@ export interface ShownTurn {
   /** Numbers of remarks on no words of the turn. */
   readonly marks: readonly Span[];
   readonly time: string;
-  /** Lines of the text; each a paragraph. */
+  /** Lines of the text, then those of its translations; each a paragraph. */
   readonly lines: readonly (readonly Span[])[];
 }
 
@@ -70,6 +71,7 @@ export function contentOf(document: TranscriptDocument, options: ExportOptions):
     const number = numbers.get(remark) ?? 0;
     return { text: `${number}`, style: { ...STYLE.mark, goTo: destinationOf(number) } };
   };
+  const beside = wordsBeside(document, options);
   const title = oneLine(document.title);
   return {
     title,
@@ -82,7 +84,9 @@ export function contentOf(document: TranscriptDocument, options: ExportOptions):
     transcriptLabel: fieldLabel('transcript', language),
     turns: document.turns.map((turn, index) => {
       const lines = linesOf(placed.shown[index] ?? [], (inline) => placed.endsAt(inline).map(markOf));
-      return { ...headOf(turn, nameOf(turn), options), marks: placed.beside(index).map(markOf), lines };
+      const translated = beside.flatMap(({ label, texts }) => translatedLines(label, texts[index] ?? ''));
+      const marks = placed.beside(index).map(markOf);
+      return { ...headOf(turn, nameOf(turn), options), marks, lines: [...lines, ...translated] };
     }),
     remarksLabel: CATALOGUES[language].format.remark.heading,
     remarks: placed.remarks.map((remark, index) => shownRemark(remark, index + 1, options)),
@@ -117,6 +121,15 @@ function linesOf(
     add(inline.text.slice(words.length));
   }
   return lines.filter((spans) => spans.some(({ text }) => text.trim() !== ''));
+}
+
+/** Returns a translation, which stands under the original and says what it is. */
+function translatedLines(label: string, text: string): readonly (readonly Span[])[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line, index): readonly Span[] => [
+    ...(index === 0 ? [{ text: `${label}: `, style: STYLE.label }] : []),
+    { text: line, style: STYLE.text },
+  ]);
 }
 
 function shownRemark(remark: Remark, number: number, options: ExportOptions): ShownRemark {

@@ -16,6 +16,7 @@ export const pdf: Format = {
     tags: true,
     recordingData: true,
     annotations: true,
+    translations: 'written',
     timeStepMs: 1000,
   },
   options: ['times', 'timeForm', 'speakers', 'inlines', 'annotations', 'headHash', 'language'],

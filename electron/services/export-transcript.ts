@@ -76,9 +76,9 @@ export function countWithheld(db: ReadableDatabase, id: TranscriptId, tracks?: s
   return withhold(wholeDocument(db, tracksOf(db, requireTranscript(db, id), tracks))).withheldCount;
 }
 
-/** Throws `withheld-inside` when a transcript has spans that may not leave the program. */
+/** Throws `withheld-inside` when a transcript, or a translation of it, has spans that may not leave the program. */
 export function refuseWithheld(db: ReadableDatabase, id: TranscriptId): void {
-  const count = countWithheld(db, id);
+  const count = countWithheld(db, id, 'both');
   if (count > 0) throw new MinberError('withheld-inside', { count });
 }
 

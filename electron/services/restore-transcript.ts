@@ -67,7 +67,8 @@ export function restoreTranscript({ library, now, author }: LibraryAccess, input
   });
 }
 
-function diffBetween(present: readonly PlacedTurn[], wanted: readonly PlacedTurn[]): TranscriptDiff {
+/** Returns what makes the present turns the wanted ones, places included. */
+export function diffBetween(present: readonly PlacedTurn[], wanted: readonly PlacedTurn[]): TranscriptDiff {
   const written = new Map<TurnId, string>(present.map((turn) => [turn.id, canonicalTurns([turn])]));
   const wantedIds = new Set(wanted.map((turn) => turn.id));
   return {

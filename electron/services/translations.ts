@@ -2,7 +2,7 @@ import { MinberError } from '../../shared/ipc/errors.ts';
 import { newId, type RecordingId, type TranscriptId } from '../../shared/model/ids.ts';
 import type { TranscriptHead } from '../../shared/model/recording.ts';
 import { turnText } from '../../shared/model/turn.ts';
-import type { ReadableDatabase } from '../database/library-database.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database/library-database.ts';
 import { touchRecording } from '../database/recording-store.ts';
 import { indexTurn, unindexTranscript } from '../database/search-index.ts';
 import {
@@ -41,26 +41,36 @@ export function createTranslation(
 /** Sets a translation aside; its words and its history stay, to be brought back. Throws `not-found`. */
 export function removeTranslation({ library, now }: LibraryAccess, id: TranscriptId): void {
   library.write((db) => {
-    const { number, recordingId } = requireTranslation(db, id);
-    unindexTranscript(db, number);
-    setTranscriptRemoved(db, number, true);
-    touchRecording(db, recordingId, now().toISOString());
+    const translation = requireTranslation(db, id);
+    setAside(db, translation);
+    touchRecording(db, translation.recordingId, now().toISOString());
   });
+}
+
+/** Sets a translation aside; part of the caller's transaction. */
+export function setAside(db: WritableDatabase, { number }: StoredTranscript): void {
+  unindexTranscript(db, number);
+  setTranscriptRemoved(db, number, true);
 }
 
 /** Brings a translation back as it was. Throws `not-found`. */
 export function restoreTranslation({ library, now }: LibraryAccess, id: TranscriptId): void {
   library.write((db) => {
-    const { number, recordingId } = requireTranslation(db, id);
-    // Words of a translation that is in use stand in the index already, and only once.
-    unindexTranscript(db, number);
-    for (const turn of listTurns(db, number)) {
-      const row = findTurn(db, turn.id)?.row;
-      if (row !== undefined) indexTurn(db, row, turnText(turn));
-    }
-    setTranscriptRemoved(db, number, false);
-    touchRecording(db, recordingId, now().toISOString());
+    const translation = requireTranslation(db, id);
+    bringBack(db, translation);
+    touchRecording(db, translation.recordingId, now().toISOString());
   });
+}
+
+/** Brings a translation back as it was; part of the caller's transaction. */
+export function bringBack(db: WritableDatabase, { number }: StoredTranscript): void {
+  // Words of a translation that is in use stand in the index already, and only once.
+  unindexTranscript(db, number);
+  for (const turn of listTurns(db, number)) {
+    const row = findTurn(db, turn.id)?.row;
+    if (row !== undefined) indexTurn(db, row, turnText(turn));
+  }
+  setTranscriptRemoved(db, number, false);
 }
 
 /** Says what a translation is called, and which language it is in. Throws `not-found`. */

@@ -18,7 +18,7 @@ export function useSpeakerNames({ speakers }: BundleComparison): (id: SpeakerId 
 /** Returns what tells a conflict apart in a list. */
 export function useConflictName(comparison: BundleComparison): (conflict: BundleConflict) => string {
   const t = useTranslate();
-  const { language } = useFormats();
+  const { language, languageName } = useFormats();
   const nameOf = useSpeakerNames(comparison);
   return (conflict) => {
     if (conflict.kind === 'order') return t('bundle.orderTitle');
@@ -33,6 +33,7 @@ export function useConflictName(comparison: BundleComparison): (conflict: Bundle
     if (conflict.kind === 'annotation') return (one as Annotation).words || (one as Annotation).body;
     const { startMs, speakerId } = one as Turn;
     const time = startMs === null ? t('bundle.noTime') : formatTime(startMs);
-    return [time, nameOf(speakerId)].filter(Boolean).join(' ');
+    const translation = conflict.language && languageName.of(conflict.language);
+    return [time, nameOf(speakerId), translation].filter(Boolean).join(' ');
   };
 }

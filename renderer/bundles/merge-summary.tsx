@@ -22,6 +22,7 @@ function listOf({ counts }: BundleComparison, t: Translate): string {
     counts.removedTurns && t('bundle.removed', { count: counts.removedTurns }),
     counts.speakers && t('bundle.speakersChanged', { count: counts.speakers }),
     counts.reviewed && t('bundle.reviewChanged', { count: counts.reviewed }),
+    counts.translated && t('bundle.translated', { count: counts.translated }),
     counts.annotations && t('bundle.annotationsChanged', { count: counts.annotations }),
   ];
   return parts.filter(Boolean).join(', ');

@@ -16,6 +16,7 @@ export const PART_LIMITS = {
   'speakers.json': 16 * MEBIBYTE,
   'annotations.json': 64 * MEBIBYTE,
   'review.json': 64 * MEBIBYTE,
+  'translations.json': 64 * MEBIBYTE,
   'history.jsonl': 256 * MEBIBYTE,
 } as const;
 export type PartName = Exclude<keyof typeof PART_LIMITS, 'manifest.json'>;
@@ -110,6 +111,21 @@ export const reviewPart = z.strictObject({
 export const transcriptPart = z.object({
   format: z.literal('minber-transcript'),
   turns: z.array(s.placedTurn.omit({ order: true })),
+});
+
+/** The translations beside the text, each as its library keeps it. From version 2. */
+export const translationsPart = z.strictObject({
+  translations: z
+    .array(
+      z.strictObject({
+        id: s.transcriptId,
+        language: s.languageTag,
+        name: z.string().max(100),
+        turns: z.array(s.placedTurn.omit({ order: true })),
+        annotations: z.array(s.annotation).max(100_000),
+      }),
+    )
+    .max(1000),
 });
 
 /**

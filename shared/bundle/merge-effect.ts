@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationKind } from '../model/annotation.ts';
+import type { TranscriptId } from '../model/ids.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { HeardBoundary, KeptFinding } from '../review/review-notes.ts';
 import type { Side } from './merge.ts';
@@ -18,10 +19,27 @@ export interface MergeEffect {
   readonly annotations: readonly Change<Annotation>[];
   readonly ignored: readonly Change<KeptFinding>[];
   readonly heard: readonly Change<HeardBoundary>[];
+  /** Absent in what was kept before there were translations. */
+  readonly translations?: readonly TranslationChange[];
+}
+
+/** What a merge did to a translation, by the entries of its own edit log. */
+export interface TranslationChange {
+  readonly id: TranscriptId;
+  /** Whether it came with the merge. */
+  readonly isNew: boolean;
+  /** Where it stood. */
+  readonly base: number;
+  /** Where it stood after. */
+  readonly sequence: number;
 }
 
 /** Returns what changed from one state of a library to another. */
-export function effectBetween(before: Side, after: Side): MergeEffect {
+export function effectBetween(
+  before: Side,
+  after: Side,
+  translations: readonly TranslationChange[],
+): MergeEffect {
   const idOf = ({ id }: { readonly id: string }) => id;
   return {
     speakers: changes(before.speakers, after.speakers, idOf),
@@ -29,6 +47,7 @@ export function effectBetween(before: Side, after: Side): MergeEffect {
     annotations: changes(before.annotations, after.annotations, idOf),
     ignored: changes(before.ignored, after.ignored, findingKey),
     heard: changes(before.heard, after.heard, boundaryKey),
+    translations,
   };
 }
 
@@ -61,7 +80,7 @@ function turned<T>(list: readonly Change<T>[]): readonly Change<T>[] {
   });
 }
 
-/** Returns what takes an effect back. */
+/** Returns what takes an effect back, but for translations. */
 export const inverseEffect = ({
   speakers,
   kinds,

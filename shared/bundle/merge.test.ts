@@ -52,6 +52,7 @@ describe('merging', () => {
       speakers: 0,
       annotations: 0,
       reviewed: 0,
+      translated: 0,
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationKind } from '../model/annotation.ts';
-import { type AnnotationId, newId, type SpeakerId, type TurnId } from '../model/ids.ts';
+import { type AnnotationId, newId, type SpeakerId, type TranscriptId, type TurnId } from '../model/ids.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Turn } from '../model/turn.ts';
 import type { HeardBoundary, KeptFinding } from '../review/review-notes.ts';
@@ -8,6 +8,7 @@ import { mergeOrder, type OrderOutcome, sequence } from './merge-order.ts';
 import { findingDivergences, findingKey, mergeFinding, mergeHeard } from './merge-review.ts';
 import { mergeSpeaker } from './merge-speaker.ts';
 import { type Circle, circlesOf, mergeInCircle } from './merge-standing.ts';
+import { asOneRow } from './one-row.ts';
 import {
   type Divergence,
   divergences,
@@ -30,6 +31,18 @@ export interface Side {
   readonly ignored: readonly KeptFinding[];
   /** Boundaries that were listened to. */
   readonly heard: readonly HeardBoundary[];
+  readonly translations: readonly TranslationSide[];
+}
+
+/** What one library holds of a translation. */
+export interface TranslationSide {
+  readonly id: TranscriptId;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly name: string;
+  /** In order; each names the turn that it translates. */
+  readonly turns: readonly Turn[];
+  readonly annotations: readonly Annotation[];
 }
 
 /** Which side a person chose; `both`: mine, and theirs behind it as a turn of its own. */
@@ -38,7 +51,12 @@ export type Choice = (typeof CHOICES)[number];
 
 /** Something that both sides changed, each in its way. `key` names it among all conflicts of a merge. */
 export type Conflict =
-  | ({ readonly kind: 'turn'; readonly key: string } & Divergence<Turn>)
+  | ({
+      readonly kind: 'turn';
+      readonly key: string;
+      /** The language of the translation that the turn is of; absent: it is of the original. */
+      readonly language?: string | undefined;
+    } & Divergence<Turn>)
   | ({ readonly kind: 'speaker'; readonly key: string } & Divergence<Speaker>)
   | ({ readonly kind: 'annotation'; readonly key: string } & Divergence<Annotation>)
   | ({ readonly kind: 'finding'; readonly key: string } & Divergence<KeptFinding>)
@@ -66,6 +84,13 @@ export interface Merge {
   readonly annotations: ReadonlyMap<AnnotationId, Outcome<Annotation>>;
   readonly findings: ReadonlyMap<string, Outcome<KeptFinding>>;
   readonly heard: readonly HeardBoundary[];
+  readonly translations: readonly TranslationMerge[];
+}
+
+/** A translation that their side has, and what it and mine amount to. */
+export interface TranslationMerge {
+  readonly head: Pick<TranslationSide, 'id' | 'language' | 'name'>;
+  readonly merge: Merge;
 }
 
 export const NO_SIDE: Side = {
@@ -75,6 +100,7 @@ export const NO_SIDE: Side = {
   kinds: [],
   ignored: [],
   heard: [],
+  translations: [],
 };
 
 /**
@@ -98,9 +124,38 @@ export function compareSides(base: Side, mine: Side, theirs: Side): Merge {
   const order = mergeOrder(base.turns, mine.turns, theirs.turns);
   const findings = outcomes(findingDivergences(base.ignored, mine.ignored, theirs.ignored), mergeFinding);
   const heard = mergeHeard(mine.heard, theirs.heard);
-  const merge = { mine, theirs, order, turns, speakers, circles, annotations, findings, heard };
+  const translations = mergeTranslations(base, mine, theirs);
+  const merge = { mine, theirs, order, turns, speakers, circles, annotations, findings, heard, translations };
   return { ...merge, conflicts: conflictsOf(merge) };
 }
+
+/** A translation that is absent on their side stays; the order of its turns is that of the original, and no conflict. */
+function mergeTranslations(base: Side, mine: Side, theirs: Side): readonly TranslationMerge[] {
+  const of = (side: Side, id: TranscriptId) => side.translations.find((each) => each.id === id);
+  const textOf = (translation: TranslationSide | undefined): Side => ({
+    ...NO_SIDE,
+    turns: translation?.turns ?? [],
+    annotations: translation?.annotations ?? [],
+  });
+  return theirs.translations.map((other) => {
+    const [was, own] = [of(base, other.id), of(mine, other.id)];
+    const [before, ours] = [textOf(was), textOf(own)];
+    const turns = asOneRow(before.turns, ours.turns, other.turns);
+    const merge = compareSides(before, ours, { ...textOf(other), turns });
+    const isOwn = own && (!was || own.language !== was.language || own.name !== was.name);
+    const { id, language, name } = isOwn ? own : other;
+    return {
+      head: { id, language, name },
+      merge: { ...merge, order: merge.order === 'theirs' ? 'theirs' : 'mine' },
+    };
+  });
+}
+
+const conflictsOfTranslation = ({ head, merge }: TranslationMerge): readonly Conflict[] =>
+  merge.conflicts.flatMap((conflict): Conflict[] => {
+    if (conflict.kind === 'order') return [];
+    return [conflict.kind === 'turn' ? { ...conflict, language: head.language } : conflict];
+  });
 
 function outcomes<Id, T>(
   found: ReadonlyMap<Id, Divergence<T>>,
@@ -134,6 +189,7 @@ function conflictsOf(merge: Omit<Merge, 'conflicts'>): readonly Conflict[] {
     ),
     ...[...divided(merge.findings)].map(([key, sides]): Conflict => ({ kind: 'finding', key, ...sides })),
     ...(order === 'conflict' ? [{ kind: 'order', key: 'order' } as const] : []),
+    ...merge.translations.flatMap(conflictsOfTranslation),
   ];
 }
 
@@ -174,6 +230,10 @@ export function settleMerge(merge: Merge, choices: ReadonlyMap<string, Choice>):
     ignored: [...keptOf(merge.findings, choices).values()],
     heard: merge.heard,
     kinds: [...new Map([...theirs.kinds, ...mine.kinds].map((kind) => [kind.id, kind])).values()],
+    translations: merge.translations.map(({ head, merge: each }) => {
+      const { turns, annotations } = settleMerge({ ...each, conflicts: [] }, choices);
+      return { ...head, turns, annotations };
+    }),
   };
 }
 
@@ -229,6 +289,8 @@ export interface MergeCounts {
   readonly annotations: number;
   /** Findings let be or no longer, and boundaries heard. */
   readonly reviewed: number;
+  /** Turns of translations. */
+  readonly translated: number;
 }
 
 /** Returns what comes from their side without a conflict. */
@@ -244,6 +306,10 @@ export function countChanges(merge: Merge): MergeCounts {
     annotations: changesTo(mine.annotations, annotations).length,
     reviewed:
       changesTo(mine.ignored, findings, findingKey).length + heard.filter((each) => !known.has(each)).length,
+    translated: merge.translations.reduce(
+      (sum, each) => sum + changesTo(each.merge.mine.turns, each.merge.turns).length,
+      0,
+    ),
   };
 }
 

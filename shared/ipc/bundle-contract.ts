@@ -23,7 +23,13 @@ const keptFinding = z.object({
 });
 
 const conflict = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('turn'), key: z.string(), ...sides(turn) }),
+  z.object({
+    kind: z.literal('turn'),
+    key: z.string(),
+    /** Of the translation that the turn is of; absent: it is of the original. */
+    language: s.languageTag.optional(),
+    ...sides(turn),
+  }),
   z.object({ kind: z.literal('speaker'), key: z.string(), ...sides(people.speaker) }),
   z.object({
     kind: z.literal('standing'),
@@ -76,6 +82,7 @@ export const bundleComparison = z.object({
     speakers: z.int(),
     annotations: z.int(),
     reviewed: z.int(),
+    translated: z.int(),
   }),
   conflicts: z.array(conflict),
   /** Everybody whom the turns of either side name. */

@@ -21,6 +21,7 @@ import { copyOfBundle } from './copy-of-bundle.ts';
 import { insertAnnotation, insertKinds, insertSpeakers } from './insert-people.ts';
 import { knownRecording } from './known-recording.ts';
 import { landMedia } from './land-media.ts';
+import { mergeTranslation } from './merge-translation.ts';
 import { type Bundle, type History, readBundle } from './read-bundle.ts';
 import type { WorkOptions } from './write-bundle.ts';
 
@@ -90,6 +91,8 @@ function insertTranscript(
   for (const annotation of side.annotations) insertAnnotation(db, number, annotation);
   for (const each of side.ignored) putIgnored(db, number, each);
   for (const each of side.heard) putHeard(db, number, each);
+  const recordingId = manifest.recording.id;
+  for (const each of side.translations) mergeTranslation(db, recordingId, each, { at, name: basename(path) });
   if (!history) insertText(db, id, side, at);
   else if (isCopy) replay(db, id, history);
   else {

@@ -1,4 +1,4 @@
-import type { Side } from '../../../shared/bundle/merge.ts';
+import type { Side, TranslationSide } from '../../../shared/bundle/merge.ts';
 import type { SpeakerId } from '../../../shared/model/ids.ts';
 import type { Speaker } from '../../../shared/model/speaker.ts';
 import { listAnnotations, listKinds } from '../../database/annotation-store.ts';
@@ -6,7 +6,7 @@ import type { ReadableDatabase } from '../../database/library-database.ts';
 import { speakersOfLog } from '../../database/log-rows.ts';
 import { listHeard, listIgnored } from '../../database/review-store.ts';
 import { findSpeaker, listSpeakers } from '../../database/speaker-store.ts';
-import type { StoredTranscript } from '../../database/transcript-store.ts';
+import { listTranscripts, type StoredTranscript } from '../../database/transcript-store.ts';
 import { listTurns } from '../../database/turn-store.ts';
 
 /**
@@ -19,21 +19,26 @@ export function sideOf(
   { history }: { readonly history: boolean },
 ): Side {
   const turns = listTurns(db, transcript.number).map(({ order: _, ...turn }) => turn);
-  const named = turns.flatMap(({ speakerId }) => speakerId ?? []);
+  const translations = translationsOf(db, transcript, { removed: false });
+  const spoken = [...turns, ...translations.flatMap((each) => each.turns)];
+  const named = spoken.flatMap(({ speakerId }) => speakerId ?? []);
   const before = history ? speakersOfLog(db, transcript.number) : [];
   const annotations = listAnnotations(db, transcript.number);
-  const kindIds = new Set(annotations.map(({ kindId }) => kindId));
+  const remarks = [...annotations, ...translations.flatMap((each) => each.annotations)];
+  const kindIds = new Set(remarks.map(({ kindId }) => kindId));
   return {
     turns,
     speakers: withTargets(db, [...named, ...before]),
     annotations,
     kinds: listKinds(db).filter(({ id }) => kindIds.has(id)),
     ...reviewOf(db, transcript, turns),
+    translations,
   };
 }
 
 /** Returns all that this library has, to be compared with a bundle. */
-export function wholeSideOf(db: ReadableDatabase, { number }: StoredTranscript): Side {
+export function wholeSideOf(db: ReadableDatabase, transcript: StoredTranscript): Side {
+  const { number } = transcript;
   return {
     turns: listTurns(db, number).map(({ order: _, ...turn }) => turn),
     speakers: listSpeakers(db),
@@ -41,7 +46,25 @@ export function wholeSideOf(db: ReadableDatabase, { number }: StoredTranscript):
     kinds: listKinds(db),
     ignored: listIgnored(db, number),
     heard: listHeard(db, number),
+    translations: translationsOf(db, transcript, { removed: true }),
   };
+}
+
+/** What is stored of the translations beside a transcript; those that were set aside only where `removed` says so. */
+function translationsOf(
+  db: ReadableDatabase,
+  { recordingId }: StoredTranscript,
+  wanted: { readonly removed: boolean },
+): readonly TranslationSide[] {
+  return listTranscripts(db, recordingId, wanted)
+    .filter(({ kind }) => kind === 'translation')
+    .map(({ id, language, name, number }) => ({
+      id,
+      language,
+      name,
+      turns: listTurns(db, number).map(({ order: _, ...turn }) => turn),
+      annotations: listAnnotations(db, number),
+    }));
 }
 
 /** What a review has kept of turns that are still there. */

@@ -10,7 +10,10 @@ export function copyOfBundle(bundle: Bundle): Bundle {
   const rename = (id: string) => {
     if (!names.has(id)) names.set(id, newId());
   };
-  for (const { id } of [...bundle.side.turns, ...bundle.side.annotations]) rename(id);
+  const { translations } = bundle.side;
+  for (const { turns, annotations } of [bundle.side, ...translations])
+    for (const { id } of [...turns, ...annotations]) rename(id);
+  for (const { id } of translations) rename(id);
   for (const { batchId, put, removed } of bundle.history?.edits ?? []) {
     rename(batchId);
     for (const { id } of JSON.parse(put) as { id: string }[]) rename(id);

@@ -7,11 +7,12 @@ import type { WritableDatabase } from '../../database/library-database.ts';
 import { findSpeaker, putSpeaker, removeSpeaker } from '../../database/speaker-store.ts';
 
 /** Adds the speakers whom the library does not have. Those whom only an earlier moment names wait out of sight. */
-export function insertSpeakers(db: WritableDatabase, { turns, speakers }: Side): void {
+export function insertSpeakers(db: WritableDatabase, { turns, translations, speakers }: Side): void {
+  const spoken = [...turns, ...translations.flatMap((each) => each.turns)];
   const fresh = speakers.filter(({ id }) => findSpeaker(db, id) === null);
   for (const speaker of fresh) putSpeaker(db, { ...speaker, mergedInto: null });
   for (const speaker of fresh) if (speaker.mergedInto) putSpeaker(db, speaker);
-  const named = new Set<string>(turns.flatMap(({ speakerId }) => speakerId ?? []));
+  const named = new Set<string>(spoken.flatMap(({ speakerId }) => speakerId ?? []));
   const directory = new Map<string, Speaker>(speakers.map((speaker) => [speaker.id, speaker]));
   for (const id of named) {
     const into = directory.get(id)?.mergedInto;

@@ -15,9 +15,7 @@ import type { BundleComparison } from '../../../shared/ipc/contract.ts';
 import { MinberError } from '../../../shared/ipc/errors.ts';
 import { newId, type RecordingId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import type { TranscriptDiff } from '../../../shared/model/transcript-diff.ts';
 import type { PlacedTurn } from '../../../shared/model/turn.ts';
-import { placeItems } from '../../../shared/order/place-items.ts';
 import { findAnnotation } from '../../database/annotation-store.ts';
 import { listSharedPoints, putMerge, putSharedPoint, sharedContent } from '../../database/bundle-store.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../database/library-database.ts';
@@ -26,7 +24,7 @@ import { putPortraits } from '../../database/portrait-store.ts';
 import { putRecording } from '../../database/recording-store.ts';
 import { listIgnored, putHeard, putIgnored, removeIgnored } from '../../database/review-store.ts';
 import { findSpeaker, putSpeaker, reviveSpeaker } from '../../database/speaker-store.ts';
-import type { StoredTranscript } from '../../database/transcript-store.ts';
+import { listTranscripts, type StoredTranscript } from '../../database/transcript-store.ts';
 import { listTurns } from '../../database/turn-store.ts';
 import type { App } from '../app.ts';
 import { isReadable } from '../list-library.ts';
@@ -39,6 +37,7 @@ import { insertAnnotation, insertKinds, insertSpeakers } from './insert-people.t
 import { knownRecording } from './known-recording.ts';
 import { type LandedMedia, landMedia } from './land-media.ts';
 import { smallSoundPath } from './media-folder.ts';
+import { diffTo, mergeTranslation } from './merge-translation.ts';
 import { type Bundle, readBundle } from './read-bundle.ts';
 import type { WorkOptions } from './write-bundle.ts';
 
@@ -64,7 +63,7 @@ export async function compareBundle(
     recordingId: recording.id,
     bundleId: bundle.manifest.id,
     title: recording.title,
-    sequence: transcript.sequence,
+    sequence: stampOf(library, transcript),
     common,
     counts: countChanges(merge),
     conflicts: merge.conflicts.map((conflict) => ({ ...conflict })),
@@ -91,6 +90,10 @@ function compare(db: ReadableDatabase, bundle: Bundle): Compared {
   });
   return { bundle, recording, transcript, common: base !== null, merge };
 }
+
+/** Returns the entries of the edit logs of a recording, its translations among them: it grows with each that is written. */
+const stampOf = (db: ReadableDatabase, { recordingId }: StoredTranscript): number =>
+  listTranscripts(db, recordingId, { removed: true }).reduce((sum, { sequence }) => sum + sequence, 0);
 
 const unplaced = ({ order: _, ...turn }: PlacedTurn) => turn;
 
@@ -139,7 +142,7 @@ export async function mergeBundle(
   try {
     app.library.write((db) => {
       const { merge, transcript } = compare(db, bundle);
-      if (transcript.sequence !== sequence)
+      if (stampOf(db, transcript) !== sequence)
         throw new MinberError('stale-sequence', { head: transcript.sequence });
       const marked = noteRevision(db, transcript, { reason: 'before-merge', at, name: basename(path) });
       putPortraits(db, bundle.portraits);
@@ -185,19 +188,29 @@ function settle(merge: Merge, choices: ReadonlyMap<string, Choice>): Side {
 function writeMerge(
   db: WritableDatabase,
   transcript: StoredTranscript,
-  { manifest }: Bundle,
+  bundle: Bundle,
   merged: Side,
   savedAt: string,
 ): void {
   const { number } = transcript;
   const before = wholeSideOf(db, transcript);
   writePeople(db, transcript, merged);
+  const moment = { at: savedAt, name: basename(bundle.path) };
+  const translations = merged.translations.flatMap(
+    (each) => mergeTranslation(db, transcript.recordingId, each, moment) ?? [],
+  );
   const diff = diffTo(listTurns(db, number), merged);
   const isText = diff.put.length + diff.remove.length > 0;
-  if (!isText && isNoEffect(effectBetween(before, wholeSideOf(db, transcript)))) return;
+  const effect = effectBetween(before, wholeSideOf(db, transcript), translations);
+  if (!isText && isNoEffect(effect)) return;
   const { sequence } = writeBatch(db, transcript, { batchId: newId(), savedAt, reason: 'import', diff });
-  const effect = JSON.stringify(effectBetween(before, wholeSideOf(db, transcript)));
-  putMerge(db, number, { sequence, bundle: manifest.id, effect, content: null });
+  const whole = effectBetween(before, wholeSideOf(db, transcript), translations);
+  putMerge(db, number, {
+    sequence,
+    bundle: bundle.manifest.id,
+    effect: JSON.stringify(whole),
+    content: null,
+  });
 }
 
 function writePeople(db: WritableDatabase, { number }: StoredTranscript, merged: Side): void {
@@ -217,17 +230,6 @@ function writePeople(db: WritableDatabase, { number }: StoredTranscript, merged:
     if (!kept.has(findingKey(each))) removeIgnored(db, number, each.turnId, each.check);
   for (const each of merged.ignored) putIgnored(db, number, each);
   for (const each of merged.heard) putHeard(db, number, each);
-}
-
-function diffTo(present: readonly PlacedTurn[], { turns }: Side): TranscriptDiff {
-  const before = new Map(present.map((turn) => [turn.id, turn]));
-  const places = placeItems(turns.map(({ id }) => before.get(id)?.order));
-  const placed = turns.map((turn, index): PlacedTurn => ({ ...turn, order: places[index] ?? '' }));
-  const ids = new Set(turns.map(({ id }) => id));
-  return {
-    put: placed.filter((turn) => !isSame(turn, before.get(turn.id))),
-    remove: present.map(({ id }) => id).filter((id) => !ids.has(id)),
-  };
 }
 
 const refused = (fault: string) => new MinberError('bad-request', {}, new Error(fault));

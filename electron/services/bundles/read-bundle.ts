@@ -15,6 +15,7 @@ import {
   SMALL_LIMIT_BYTES,
   speakersPart,
   transcriptPart,
+  translationsPart,
 } from '../../../shared/bundle/manifest.ts';
 import { NO_SIDE, type Side } from '../../../shared/bundle/merge.ts';
 import { boundaryKey, findingKey } from '../../../shared/bundle/merge-review.ts';
@@ -75,7 +76,11 @@ export async function readBundle(path: string): Promise<Bundle> {
       const review = zip.has('review.json')
         ? reviewPart.parse(json(await readPart(zip, manifest, 'review.json')))
         : null;
-      const side: Side = { ...NO_SIDE, turns: transcript.turns, speakers, ...remarks, ...review };
+      const beside = zip.has('translations.json')
+        ? translationsPart.parse(json(await readPart(zip, manifest, 'translations.json')))
+        : null;
+      const { turns } = transcript;
+      const side: Side = { ...NO_SIDE, turns, speakers, ...remarks, ...review, ...beside };
       checkSide(side);
       checkPortraits(speakers, portraits);
       const log = zip.has('history.jsonl') ? await readPart(zip, manifest, 'history.jsonl') : null;
@@ -155,8 +160,12 @@ async function readPart(zip: ZipReader, { parts }: Manifest, name: PartName): Pr
 }
 
 /** Everything that a library would refuse later. */
-function checkSide({ turns, speakers, annotations, kinds, ignored, heard }: Side): void {
-  const named = [turns, speakers, annotations, kinds].map((list) => list.map(({ id }): string => id));
+function checkSide({ speakers, kinds, ignored, heard, translations, ...original }: Side): void {
+  const turns = [original, ...translations].flatMap((each) => each.turns);
+  const annotations = [original, ...translations].flatMap((each) => each.annotations);
+  const named = [turns, speakers, annotations, kinds, translations].map((list) =>
+    list.map(({ id }): string => id),
+  );
   for (const keys of [...named, ignored.map(findingKey), heard.map(boundaryKey)])
     if (new Set(keys).size < keys.length) throw new ZipFault('an id is named twice');
   const speakerIds = new Set<string>(speakers.map(({ id }) => id));

@@ -41,6 +41,7 @@ import {
 import { isSpeakerNamed } from '../../database/turn-store.ts';
 import type { LibraryAccess } from '../app.ts';
 import { requireTranscript } from '../save-transcript.ts';
+import { turnTranslation } from './merge-translation.ts';
 
 export interface MergeSpan {
   /** The entries of the edit log after this one. */
@@ -55,18 +56,20 @@ export interface MergeSpan {
  * is left as it is, field by field; a speaker whom a turn still names stays. Throws `not-found`.
  */
 export function takeBackMerge(
-  { library }: Pick<LibraryAccess, 'library'>,
+  { library, now }: Pick<LibraryAccess, 'library' | 'now'>,
   {
     transcriptId,
     again,
     ...span
   }: MergeSpan & { readonly transcriptId: TranscriptId; readonly again: boolean },
 ): void {
+  const at = now().toISOString();
   library.write((db) => {
     const { number } = requireTranscript(db, transcriptId);
     const merges = listMerges(db, number, span);
     for (const merge of again ? merges : [...merges].reverse()) {
       const effect = JSON.parse(merge.effect) as MergeEffect;
+      for (const change of effect.translations ?? []) turnTranslation(db, change, { again, at });
       apply(db, number, again ? effect : inverseEffect(effect));
       moveSharedPoint(db, number, merge, again);
     }

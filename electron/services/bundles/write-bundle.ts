@@ -129,16 +129,29 @@ export async function writeWith(
 
 /** Returns what may leave the program; the same object where all of it may. */
 function withoutSecrets(side: Side, language: string): Side {
-  const { kinds, annotations, turns } = side;
+  const { kinds, turns, translations } = side;
+  const annotations = [side, ...translations].flatMap((each) => each.annotations);
   if (!annotations.some(({ kindId }) => kinds.some((kind) => kind.id === kindId && kind.withheld)))
     return side;
   const none = { title: '', date: null, place: '', media: null };
-  const { document } = withhold({ ...none, ...side, turns, language, annotationKinds: kinds });
+  const { document } = withhold({ ...none, ...side, annotations, language, annotationKinds: kinds });
+  const left = new Map(document.annotations?.map((each) => [each.id, each]));
+  const leftOf = (list: Side['annotations']) => list.flatMap(({ id }) => left.get(id) ?? []);
   const whole = new Set(turns);
   const changed = new Set(document.turns.filter((turn) => !whole.has(turn)).map(({ id }) => id));
   // What was said of such a turn may repeat its words.
   const ignored = side.ignored.filter(({ turnId }) => !changed.has(turnId));
-  return { ...side, turns: document.turns, annotations: document.annotations ?? [], ignored };
+  return {
+    ...side,
+    turns: document.turns,
+    annotations: leftOf(side.annotations),
+    ignored,
+    translations: translations.map((each, index) => ({
+      ...each,
+      turns: document.translations?.[index]?.turns ?? [],
+      annotations: leftOf(each.annotations),
+    })),
+  };
 }
 
 function failure(error: unknown, path: string): MinberError {
@@ -150,7 +163,7 @@ function failure(error: unknown, path: string): MinberError {
 const saysReview = ({ ignored, heard }: Side) => ignored.length + heard.length > 0;
 
 const needsVersion2 = (side: Side, { media }: BundleChoices) =>
-  side.speakers.some(hasDetails) || saysReview(side) || media === 'small';
+  side.speakers.some(hasDetails) || saysReview(side) || side.translations.length > 0 || media === 'small';
 
 type Unfinished = Omit<Manifest, 'parts'>;
 
@@ -232,6 +245,9 @@ async function sourcesOf(
     part('annotations.json', () => [encode({ kinds: side.kinds, annotations: side.annotations })]),
     ...(saysReview(side)
       ? [part('review.json', () => [encode({ ignored: side.ignored, heard: side.heard })])]
+      : []),
+    ...(side.translations.length > 0
+      ? [part('translations.json', () => [encode({ translations: side.translations })])]
       : []),
     ...(choices.history
       ? [part('history.jsonl', () => concat(historyLines(library, transcript), chain))]

@@ -126,5 +126,19 @@ describe.each(
 it('both texts are held by every format but those that have one text by their nature', () => {
   const written = FORMATS.filter((format) => format.write);
   const withBoth = written.filter(({ keeps }) => keeps.translations).map(({ id }) => id);
-  expect(withBoth).toEqual(['docx', 'pdf', 'html', 'txt', 'md', 'csv', 'xlsx', 'tsv', 'json']);
+  expect(withBoth).toEqual([
+    'docx',
+    'pdf',
+    'html',
+    'txt',
+    'md',
+    'csv',
+    'xlsx',
+    'tsv',
+    'eaf',
+    'textgrid',
+    'exb',
+    'tei',
+    'json',
+  ]);
 });

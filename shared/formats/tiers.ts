@@ -1,5 +1,6 @@
 import { resolveSpeaker, type Speaker, speakerName } from '../model/speaker.ts';
 import type { Turn } from '../model/turn.ts';
+import { wordsBeside } from './beside.ts';
 import { type Span, turnSpans } from './cue-times.ts';
 import type { ExportOptions, TranscriptDocument } from './format.ts';
 import { inlineText, oneLine } from './inline-text.ts';
@@ -72,6 +73,39 @@ export function tiersOf(turns: readonly TimedTurn[], { language }: ExportOptions
       turns: inTier,
     }));
   });
+}
+
+/** A translation of what stands on a tier, turn by turn. */
+export interface TierBeside {
+  readonly of: Tier;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** `Translation (ru): Name`; no two tiers have the same. */
+  readonly uniqueName: string;
+  /** Those turns of the tier that are translated. */
+  readonly turns: readonly { readonly turn: TimedTurn; readonly text: string }[];
+}
+
+/** Returns the translations of the tiers, tier by tier; none for a tier without any. */
+export function tiersBeside(
+  tiers: readonly Tier[],
+  document: TranscriptDocument,
+  options: ExportOptions,
+): readonly TierBeside[] {
+  const beside = wordsBeside(document, { ...options, timeForm: 'h:mm:ss.mmm' });
+  if (beside.length === 0) return [];
+  const placeOf = new Map(document.turns.map((turn, index) => [turn, index]));
+  const taken = new Set(tiers.map((tier) => tier.uniqueName));
+  return tiers.flatMap((of) =>
+    beside.flatMap(({ language, label, texts }): readonly TierBeside[] => {
+      const turns = of.turns.flatMap((turn) => {
+        const text = texts[placeOf.get(turn.turn) ?? -1] ?? '';
+        return text === '' ? [] : [{ turn, text }];
+      });
+      if (turns.length === 0) return [];
+      return [{ of, language, uniqueName: uniqueName(`${label}: ${of.uniqueName}`, taken), turns }];
+    }),
+  );
 }
 
 function withoutOverlap(turns: readonly TimedTurn[]): readonly (readonly TimedTurn[])[] {

@@ -19,6 +19,7 @@ export const eaf: Format = {
     timestamps: true,
     tags: true,
     recordingData: true,
+    translations: 'written',
     timeStepMs: 1,
   },
   options: ['speakers', 'inlines', 'language'],

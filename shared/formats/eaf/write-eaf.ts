@@ -1,10 +1,11 @@
 import type { ExportOptions, TranscriptDocument } from '../format.ts';
 import { languageTag, linguistCode } from '../language-tag.ts';
 import { mediaType } from '../media-type.ts';
-import { type Tier, tiersOf, timedTurns } from '../tiers.ts';
+import { type Tier, type TierBeside, tiersBeside, tiersOf, timedTurns } from '../tiers.ts';
 import { type XmlNode, xmlFile, xmlNode } from '../write-xml.ts';
 
 const LINGUISTIC_TYPE = 'default-lt';
+const TRANSLATION_TYPE = 'translation-lt';
 
 /** The kinds of tiers that hang on others; ELAN wants them declared in every file. */
 const CONSTRAINTS = [
@@ -27,6 +28,8 @@ const CONSTRAINTS = [
 export function writeEaf(document: TranscriptDocument, options: ExportOptions): Uint8Array {
   const tiers = tiersOf(timedTurns(document, options), options);
   const slots = timeSlots(tiers);
+  const beside = tiersBeside(tiers, document, options);
+  const besideCount = beside.reduce((count, { turns }) => count + turns.length, 0);
   const language = linguistCode(document.language);
   return xmlFile(
     xmlNode(
@@ -40,15 +43,33 @@ export function writeEaf(document: TranscriptDocument, options: ExportOptions): 
         'xsi:noNamespaceSchemaLocation': 'http://www.mpi.nl/tools/elan/EAFv3.0.xsd',
       },
       [
-        header(document, slots.ids.size),
+        header(document, slots.ids.size + besideCount),
         xmlNode('TIME_ORDER', {}, slots.nodes),
         ...tiers.map((tier) => tierNode(tier, slots.ids, language)),
+        ...besideNodes(beside, slots.ids),
         xmlNode('LINGUISTIC_TYPE', {
           GRAPHIC_REFERENCES: 'false',
           LINGUISTIC_TYPE_ID: LINGUISTIC_TYPE,
           TIME_ALIGNABLE: 'true',
         }),
-        xmlNode('LANGUAGE', { LANG_ID: language, LANG_LABEL: languageLabel(document.language, language) }),
+        ...(beside.length === 0
+          ? []
+          : [
+              xmlNode('LINGUISTIC_TYPE', {
+                CONSTRAINTS: 'Symbolic_Association',
+                GRAPHIC_REFERENCES: 'false',
+                LINGUISTIC_TYPE_ID: TRANSLATION_TYPE,
+                TIME_ALIGNABLE: 'false',
+              }),
+            ]),
+        ...[
+          ...new Map(
+            [document.language, ...beside.map((tier) => tier.language)].map((tag) => [
+              linguistCode(tag),
+              tag,
+            ]),
+          ),
+        ].map(([code, tag]) => xmlNode('LANGUAGE', { LANG_ID: code, LANG_LABEL: languageLabel(tag, code) })),
         ...CONSTRAINTS.map(([STEREOTYPE, DESCRIPTION]) => xmlNode('CONSTRAINT', { DESCRIPTION, STEREOTYPE })),
       ],
     ),
@@ -113,6 +134,29 @@ function tierNode({ name, uniqueName, turns }: Tier, ids: TimeSlots['ids'], lang
       const value = xmlNode('ANNOTATION_VALUE', {}, turn.text === '' ? [] : [turn.text]);
       return xmlNode('ANNOTATION', {}, [xmlNode('ALIGNABLE_ANNOTATION', attributes, [value])]);
     }),
+  );
+}
+
+/** Returns the translations as tiers that hang on those of the speakers, an annotation on each that is translated. */
+function besideNodes(beside: readonly TierBeside[], ids: TimeSlots['ids']): readonly XmlNode[] {
+  let number = ids.size;
+  return beside.map(({ of, language, uniqueName, turns }) =>
+    xmlNode(
+      'TIER',
+      {
+        LANG_REF: linguistCode(language),
+        LINGUISTIC_TYPE_REF: TRANSLATION_TYPE,
+        PARENT_REF: of.uniqueName,
+        PARTICIPANT: of.name === '' ? undefined : of.name,
+        TIER_ID: uniqueName,
+      },
+      turns.map(({ turn, text }) => {
+        number++;
+        const attributes = { ANNOTATION_ID: `a${number}`, ANNOTATION_REF: `a${ids.get(turn)?.number ?? 0}` };
+        const value = xmlNode('ANNOTATION_VALUE', {}, [text]);
+        return xmlNode('ANNOTATION', {}, [xmlNode('REF_ANNOTATION', attributes, [value])]);
+      }),
+    ),
   );
 }
 

@@ -20,6 +20,7 @@ export const exb: Format = {
     timestamps: true,
     tags: true,
     recordingData: true,
+    translations: 'written',
     timeStepMs: 1,
   },
   options: ['speakers', 'inlines', 'language'],

@@ -4,7 +4,7 @@ import type { ExportOptions, TranscriptDocument } from '../format.ts';
 import { oneLine, shownInlines } from '../inline-text.ts';
 import { linguistCode } from '../language-tag.ts';
 import { type Piece, piecesOf } from '../pieces.ts';
-import { type Tier, type TimedTurn, tiersOf, timedTurns } from '../tiers.ts';
+import { type Tier, type TimedTurn, tiersBeside, tiersOf, timedTurns } from '../tiers.ts';
 import { type Timeline, timelineOf } from '../timeline.ts';
 import { type XmlNode, xmlFile, xmlNode } from '../write-xml.ts';
 import { NEW_TURN, SPEAKER_FIELDS } from './vocabulary.ts';
@@ -47,6 +47,21 @@ export function writeExb(document: TranscriptDocument, options: ExportOptions): 
               'display-name': `${tier.uniqueName} [v]`,
             },
             eventNodes(tier, pieces, timeline),
+          ),
+        ),
+        ...tiersBeside(tiers, document, options).map((tier, index) =>
+          xmlNode(
+            'tier',
+            {
+              id: `TIE${tiers.length + index}`,
+              speaker: reference(speakerOf(tier.of)),
+              category: 'translation',
+              type: 'a',
+              'display-name': tier.uniqueName,
+            },
+            tier.turns.map(({ turn, text }) =>
+              xmlNode('event', { start: timeline.startOf(turn), end: timeline.endOf(turn) }, [text]),
+            ),
           ),
         ),
       ]),

@@ -19,6 +19,7 @@ export const tei: Format = {
     timestamps: true,
     tags: true,
     recordingData: true,
+    translations: 'written',
     timeStepMs: 1,
   },
   options: ['speakers', 'inlines', 'headHash', 'language'],

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../model/language.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { TagKind } from '../../model/turn.ts';
+import { type WordsBeside, wordsBeside } from '../beside.ts';
 import type { ExportOptions, TranscriptDocument } from '../format.ts';
 import { headHashLine } from '../head-hash.ts';
 import { oneLine, type ShownInline, shownInlines } from '../inline-text.ts';
@@ -22,6 +23,7 @@ export function writeTei(document: TranscriptDocument, options: ExportOptions): 
     const shown = shownInlines(turn.turn.content, { ...options, timeForm: 'h:mm:ss.mmm' });
     return { ...turn, endMs: turn.turn.endMs ?? turn.endMs, shown, anchors: anchorsIn(shown) };
   });
+  const beside = wordsBeside(document, { ...options, timeForm: 'h:mm:ss.mmm' });
   const anchored = utterances.flatMap(({ anchors }) =>
     [...anchors].flatMap(({ source }) => (source.type === 'timestamp' ? source.atMs : [])),
   );
@@ -36,7 +38,7 @@ export function writeTei(document: TranscriptDocument, options: ExportOptions): 
         xmlNode(
           'body',
           {},
-          utterances.map((utterance, index) => block(utterance, index + 1, timeline, references)),
+          utterances.map((utterance, index) => block(utterance, index, timeline, references, beside)),
         ),
       ]),
     ]),
@@ -111,10 +113,13 @@ function timelineNode({ points }: Timeline): XmlNode {
 
 function block(
   utterance: Utterance,
-  number: number,
+  index: number,
   timeline: Timeline,
   references: ReadonlyMap<Speaker, string>,
+  beside: readonly WordsBeside[],
 ): XmlNode {
+  const number = index + 1;
+  const span = { from: `#${timeline.startOf(utterance)}`, to: `#${timeline.endOf(utterance)}` };
   const reference = utterance.speaker && references.get(utterance.speaker);
   return xmlNode(
     'annotationBlock',
@@ -136,6 +141,12 @@ function block(
           return text;
         }),
       ),
+      ...beside.flatMap(({ language, label, texts }) => {
+        const text = texts[index] ?? '';
+        if (text === '') return [];
+        const attributes = { type: 'translation', n: label, 'xml:lang': language };
+        return [xmlNode('spanGrp', attributes, [xmlNode('span', span, [text])])];
+      }),
     ],
   );
 }

@@ -1,3 +1,4 @@
+import { besideLabelIn } from '../beside.ts';
 import type { ImportContext, ImportResult } from '../format.ts';
 import { parseInlines } from '../inline-text.ts';
 import { Reading, type ReadTurn } from '../reading.ts';
@@ -6,7 +7,7 @@ import { PraatText, type PraatToken } from './praat-text.ts';
 
 /**
  * Reads a TextGrid, long or short. Interval tiers become speakers, and their intervals with text turns, by start;
- * point tiers are left out by name.
+ * point tiers and translations are left out by name.
  */
 export function readTextGrid(bytes: Uint8Array, context: ImportContext): ImportResult {
   const reading = new Reading(bytes, context);
@@ -19,8 +20,9 @@ export function readTextGrid(bytes: Uint8Array, context: ImportContext): ImportR
     const name = text.nextString() ?? '';
     if (token === 'IntervalTier') {
       const read = readTier(text, speakerOfTier(name), reading);
-      if (reading.takesTier(name, { entryCount: read.length, parent: null, usual: true }))
-        turns.push(...read);
+      const facts = { entryCount: read.length, parent: null, usual: besideLabelIn(name) === null };
+      if (reading.takesTier(name, facts)) turns.push(...read);
+      else if (!reading.choices.tiers) reading.warn('other-tier-left-out', text.line, name);
     } else {
       reading.warn('other-tier-left-out', text.line, name);
       skipPoints(text);

@@ -19,6 +19,7 @@ export const textgrid: Format = {
     timestamps: true,
     tags: true,
     recordingData: false,
+    translations: 'written',
     timeStepMs: 1,
   },
   options: ['speakers', 'inlines', 'language'],

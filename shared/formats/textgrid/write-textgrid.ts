@@ -1,6 +1,6 @@
 import { encodeText } from '../encoding.ts';
 import type { ExportOptions, TranscriptDocument } from '../format.ts';
-import { type Tier, tiersOf, timedTurns } from '../tiers.ts';
+import { type Tier, tiersBeside, tiersOf, timedTurns } from '../tiers.ts';
 
 interface Interval {
   readonly startMs: number;
@@ -11,7 +11,15 @@ interface Interval {
 /** Returns a long TextGrid in UTF-8, as Praat itself writes it. */
 export function writeTextGrid(document: TranscriptDocument, options: ExportOptions): Uint8Array {
   const spoken = timedTurns(document, options).filter(({ text }) => text.trim() !== '');
-  const tiers = tiersOf(spoken, options);
+  const spokenTiers = tiersOf(spoken, options);
+  const beside = tiersBeside(spokenTiers, document, options).map(
+    ({ uniqueName, turns }): Tier => ({
+      name: uniqueName,
+      uniqueName,
+      turns: turns.map(({ turn, text }) => ({ ...turn, text })),
+    }),
+  );
+  const tiers = [...spokenTiers, ...beside];
   const lastMs = spoken.reduce((last, { endMs }) => Math.max(last, endMs), 0);
   const endMs = Math.max(lastMs, document.media?.durationMs ?? 0, 1);
   // Praat opens no TextGrid without a tier.

@@ -20,7 +20,7 @@ for (const theme of ['light', 'dark'] as const)
     expect(await faultsOf(window, '[role="dialog"]'), 'note of a flag').toEqual([]);
     await window.keyboard.press('Enter');
     await chooseInMenu(app, 'noSpeaker');
-    await expect(window.getByRole('contentinfo').getByRole('button')).toBeEnabled();
+    await expect(window.getByRole('contentinfo').locator('.status-problems')).toBeEnabled();
     await window.keyboard.press('F8');
     await expect(
       window.getByRole('region', { name: en('app.panel.review') }).getByRole('row'),

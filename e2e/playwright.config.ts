@@ -10,7 +10,7 @@ export default defineConfig({
   workers: hasDisplay() ? 1 : 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
 });

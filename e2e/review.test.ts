@@ -23,7 +23,7 @@ function sitDown(desk: Desk, settings: Record<string, unknown>): void {
 }
 
 const checkOf = (turn: Locator) => turn.locator('.turn-check');
-const problemsIn = (window: Page) => window.getByRole('contentinfo').getByRole('button');
+const problemsIn = (window: Page) => window.getByRole('contentinfo').locator('.status-problems');
 
 test('a check falls when the turn is changed, says by whom it was, and comes back with undo', async ({
   desk,

@@ -21,7 +21,9 @@ test('the language changes while the program runs, menus included, and is rememb
     await expect
       .poll(async () => (await menuLabels(app)).menus)
       .toEqual(
-        (['File', 'Edit', 'Play', 'Turn', 'View', 'Help'] as const).map((menu) => t(`app.menu${menu}`)),
+        (['File', 'Edit', 'Play', 'Turn', 'Translation', 'Article', 'View', 'Help'] as const).map((menu) =>
+          t(`app.menu${menu}`),
+        ),
       );
     expect((await menuLabels(app)).entries).toEqual(
       expect.arrayContaining([t('command.import'), t('command.export'), t('command.undo'), t('command.cut')]),

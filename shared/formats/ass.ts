@@ -26,6 +26,7 @@ export const ass: Format = {
     timestamps: true,
     tags: true,
     recordingData: false,
+    translations: 'written',
     timeStepMs: 10,
   },
   options: ['speakers', 'inlines', 'language', 'subtitle'],
@@ -34,8 +35,11 @@ export const ass: Format = {
   write,
 };
 
+/** The style of a translation, which is left out in reading. */
+const BESIDE = 'Translation';
+
 const FIELDS = 'Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text';
-const HEAD = `ScriptType: v4.00+
+const head = (besideStyle: string) => `ScriptType: v4.00+
 PlayResX: 1920
 PlayResY: 1080
 WrapStyle: 0
@@ -44,9 +48,12 @@ ScaledBorderAndShadow: yes
 [V4+ Styles]
 Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding
 Style: Default,Arial,56,&H00FFFFFF,&H00FFFFFF,&H00000000,&H80000000,0,0,0,0,100,100,0,0,1,3,1,2,96,96,54,1
-
+${besideStyle}
 [Events]
 Format: ${FIELDS}
+`;
+
+const BESIDE_STYLE = `Style: ${BESIDE},Arial,44,&H00D0D0D0,&H00D0D0D0,&H00000000,&H80000000,0,-1,0,0,100,100,0,0,1,3,1,2,96,96,54,1
 `;
 
 /** `0:01:02.34`; hundredths. */
@@ -64,15 +71,18 @@ const escaped = (line: string) => line.replaceAll('\\', `\\${WORD_JOINER}`).repl
 
 function write(document: TranscriptDocument, options: ExportOptions): Uint8Array {
   const events = cuesOf(document, options, { speakerInText: false, overlap: true }).map(
-    ({ startMs, endMs, turn, part, speaker, lines }) => {
+    ({ startMs, endMs, turn, part, speaker, lines, beside }) => {
       const start = Math.round(startMs / 10);
       const end = Math.max(start + 1, Math.round(endMs / 10));
       const name = speaker.replaceAll(',', COMMA_SIGN);
-      const text = lines.map(escaped).join('\\N');
+      const translated = beside.map((each) => `\\N{\\r${BESIDE}}${each.lines.map(escaped).join('\\N')}`);
+      const text = lines.map(escaped).join('\\N') + translated.join('');
       return `Dialogue: 0,${clock(start)},${clock(end)},Default,${name},0,0,0,${turn}-${part},${text}\n`;
     },
   );
-  return encodeText(`[Script Info]\nTitle: ${oneLine(document.title)}\n${HEAD}${events.join('')}`);
+  return encodeText(
+    `[Script Info]\nTitle: ${oneLine(document.title)}\n${head(document.translations ? BESIDE_STYLE : '')}${events.join('')}`,
+  );
 }
 
 /** Fields of a line of events, by name in lower case. */
@@ -133,6 +143,7 @@ function addDialogue(reading: Reading, parts: CueParts, fields: Fields, line: nu
 /** Returns what a line shows: breaks and escapes in their place, without overrides and what they draw. */
 function shownText(text: string, reading: Reading, line: number): string {
   let drawing = false;
+  let isBeside = false;
   const shown = text.replace(
     /\\([Nnh{}])|\\\u2060|\{([^}]*)\}|[^\\{]+|[\\{]/g,
     (piece, sign?: string, override?: string) => {
@@ -141,9 +152,11 @@ function shownText(text: string, reading: Reading, line: number): string {
           reading.warnOnce('unknown-markup', line, `{\\${command}}`);
         const mode = /\\p(\d)(?![a-z])(?!.*\\p\d)/.exec(override)?.[1];
         if (mode !== undefined) drawing = mode !== '0';
+        const style = /\\r([^\\]*)/.exec(override)?.[1];
+        if (style !== undefined) isBeside = style === BESIDE;
         return '';
       }
-      if (drawing) return '';
+      if (drawing || isBeside) return '';
       if (sign === undefined) return piece.replace(WORD_JOINER, '');
       return { N: '\n', n: ' ', h: '\u00a0' }[sign] ?? sign;
     },

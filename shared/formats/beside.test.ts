@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TurnId } from '../model/ids.ts';
 import { createTurn, textContent, turnText } from '../model/turn.ts';
 import { docx } from './docx.ts';
-import { DEFAULT_EXPORT_OPTIONS, type TranscriptDocument } from './format.ts';
+import { DEFAULT_EXPORT_OPTIONS, type Format, type TranscriptDocument } from './format.ts';
 import { json } from './json.ts';
 import { FORMATS } from './registry.ts';
 import { bytesWritten, documentOf } from './testing/expectations.ts';
@@ -98,6 +98,9 @@ async function shownIn(id: string, bytes: Uint8Array): Promise<string> {
   return (await Promise.all(parts.map((part) => part.async('text')))).join(' ');
 }
 
+/** SubRip has no sign for what is translated. */
+const UNMARKED: ReadonlySet<Format['id']> = new Set(['srt']);
+
 describe.each(
   FORMATS.filter(({ keeps }) => keeps.translations).map((format) => [format.id, format] as const),
 )('both texts in %s', (id, format) => {
@@ -114,7 +117,7 @@ describe.each(
             expect(shown).toContain(word.toUpperCase());
           }
         }
-        if (!format.read) return;
+        if (!format.read || UNMARKED.has(id)) return;
         const read = documentOf(await format.read(bytes, CONTEXT));
         expect(read.turns.map(turnText)).toEqual(rows.map(({ original }) => original));
       }),
@@ -126,19 +129,7 @@ describe.each(
 it('both texts are held by every format but those that have one text by their nature', () => {
   const written = FORMATS.filter((format) => format.write);
   const withBoth = written.filter(({ keeps }) => keeps.translations).map(({ id }) => id);
-  expect(withBoth).toEqual([
-    'docx',
-    'pdf',
-    'html',
-    'txt',
-    'md',
-    'csv',
-    'xlsx',
-    'tsv',
-    'eaf',
-    'textgrid',
-    'exb',
-    'tei',
-    'json',
-  ]);
+  expect(withBoth.join(' ')).toBe(
+    'docx pdf html txt md csv xlsx tsv srt vtt ttml ass eaf textgrid exb tei json',
+  );
 });

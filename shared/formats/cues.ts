@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts';
+import { wordsBeside } from './beside.ts';
 import { cueTexts } from './cue-text.ts';
 import { readableSpans, type Span, shareSpan, spacedCues, turnSpans, withoutOverlap } from './cue-times.ts';
 import type { ExportOptions, TranscriptDocument } from './format.ts';
@@ -12,6 +13,14 @@ export interface Cue extends Span {
   /** Place in its turn, from 1. */
   readonly part: number;
   readonly speaker: string;
+  readonly lines: readonly string[];
+  /** What translates these words, where there is a translation. */
+  readonly beside: readonly CueBeside[];
+}
+
+/** A part of a translation, in the language of the tag (BCP 47). */
+export interface CueBeside {
+  readonly language: string;
   readonly lines: readonly string[];
 }
 
@@ -32,6 +41,7 @@ export function cuesOf(
 ): readonly Cue[] {
   const { subtitle } = options;
   const nameOf = speakerNames(document, options);
+  const beside = wordsBeside(document, { ...options, timeForm: 'h:mm:ss' });
   const textOf = (turn: Turn) => clean(inlineText(turn.content, { ...options, timeForm: 'h:mm:ss' }));
   const shown = document.turns
     .map((turn, index) => {
@@ -56,14 +66,54 @@ export function cuesOf(
     turns.map(({ weight }) => weight),
     subtitle,
   );
+  const translated = turns.map(({ turn, texts }) => {
+    const weights = texts.map(({ weight }) => weight);
+    const each = beside.map(({ language, texts: words }) => ({
+      language,
+      parts: shareWords(clean(words[turn - 1] ?? ''), weights),
+    }));
+    return weights.map((_, part) =>
+      each.flatMap(({ language, parts }): readonly CueBeside[] => {
+        const lines = cueTexts(parts[part] ?? '', subtitle).flatMap((text) => text.lines);
+        return lines.length === 0 ? [] : [{ language, lines }];
+      }),
+    );
+  });
   const cues = turns.flatMap(({ turn, speaker, texts, startMs, endMs }, index) =>
     shareSpan(
       spans[index] ?? { startMs, endMs },
       texts.map(({ weight }) => weight),
-    ).map((span, part): Cue => ({ ...span, turn, part: part + 1, speaker, lines: texts[part]?.lines ?? [] })),
+    ).map(
+      (span, part): Cue => ({
+        ...span,
+        turn,
+        part: part + 1,
+        speaker,
+        lines: texts[part]?.lines ?? [],
+        beside: translated[index]?.[part] ?? [],
+      }),
+    ),
   );
   return spacedCues(
     cues.sort((a, b) => a.startMs - b.startMs),
     subtitle,
   );
+}
+
+/** Returns the words of a text in so many parts, each as long beside the others as its weight; no word is cut. */
+function shareWords(text: string, weights: readonly number[]): readonly string[] {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const total = words.reduce((sum, { length }) => sum + length, 0);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const parts = weights.map((): string[] => []);
+  let part = 0;
+  let until = weights[0] ?? 0;
+  let at = 0;
+  for (const word of words) {
+    const middle = ((at + word.length / 2) / total) * whole;
+    while (middle > until && part < weights.length - 1) until += weights[++part] ?? 0;
+    parts[part]?.push(word);
+    at += word.length;
+  }
+  return parts.map((each) => each.join(' '));
 }

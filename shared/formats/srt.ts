@@ -9,7 +9,8 @@ import { splitSpeakerPrefix } from './speaker-prefix.ts';
 
 /**
  * SubRip, as players take it: UTF-8, lines ended by CR LF, no overlap, at most two lines of about 42 characters
- * unless the options say otherwise, the speaker before the first words of a turn. A cue read is a turn. Turns without times get likely ones.
+ * unless the options say otherwise, the speaker before the first words of a turn. A cue read is a turn. A translation stands
+ * below the words, with no sign of what it is. Turns without times get likely ones.
  */
 export const srt: Format = {
   id: 'srt',
@@ -25,6 +26,7 @@ export const srt: Format = {
     timestamps: true,
     tags: true,
     recordingData: false,
+    translations: 'written',
     timeStepMs: 1,
   },
   options: ['speakers', 'inlines', 'language', 'subtitle'],
@@ -39,9 +41,10 @@ const withoutArrow = (text: string) => text.replaceAll('-->', '→');
 
 function write(document: TranscriptDocument, options: ExportOptions): Uint8Array {
   const cues = cuesOf(document, options, { speakerInText: true, overlap: false, clean: withoutArrow });
-  const blocks = cues.map(({ startMs, endMs, lines }, index) =>
-    [index + 1, `${clock(startMs)} --> ${clock(endMs)}`, ...lines, '', ''].join('\r\n'),
-  );
+  const blocks = cues.map(({ startMs, endMs, lines, beside }, index) => {
+    const translated = beside.flatMap((each) => each.lines);
+    return [index + 1, `${clock(startMs)} --> ${clock(endMs)}`, ...lines, ...translated, '', ''].join('\r\n');
+  });
   return encodeText(blocks.join(''));
 }
 

@@ -25,6 +25,7 @@ export const vtt: Format = {
     timestamps: true,
     tags: true,
     recordingData: false,
+    translations: 'written',
     timeStepMs: 1,
   },
   options: ['speakers', 'inlines', 'language', 'subtitle'],
@@ -33,12 +34,18 @@ export const vtt: Format = {
   write,
 };
 
+/** The class of a language span that translates the words above it, and is left out in reading. */
+const BESIDE = 'translation';
+
 const clock = (ms: number) => formatTime(ms, 'h:mm:ss.mmm');
 
 function write(document: TranscriptDocument, options: ExportOptions): Uint8Array {
   const cues = cuesOf(document, options, { speakerInText: false, overlap: true });
-  const blocks = cues.map(({ startMs, endMs, turn, part, speaker, lines }) => {
-    const text = escapeText(lines.join('\n'));
+  const blocks = cues.map(({ startMs, endMs, turn, part, speaker, lines, beside }) => {
+    const translated = beside.map(
+      ({ language, lines: words }) => `\n<lang.${BESIDE} ${language}>${escapeText(words.join('\n'))}</lang>`,
+    );
+    const text = escapeText(lines.join('\n')) + translated.join('');
     const voiced = speaker === '' ? text : `<v ${escapeText(speaker)}>${text}</v>`;
     return `${turn}-${part}\n${clock(startMs)} --> ${clock(endMs)}\n${voiced}\n`;
   });
@@ -126,7 +133,16 @@ const markupName = (tag: string) =>
 /** Returns what a cue says, cut where the voice changes; all other markup is left out, and noted once. */
 function readVoices(lines: readonly string[], reading: Reading, line: number): readonly Said[] {
   const voices: { speaker: string | null; raw: string }[] = [{ speaker: null, raw: '' }];
+  let isBeside = false;
   for (const [whole, tag] of lines.join('\n').matchAll(/<([^<>]*)>|<|[^<]+/g)) {
+    if (tag?.startsWith(`lang.${BESIDE} `)) {
+      isBeside = true;
+      reading.warnOnce('not-kept', line, `<${tag}>`);
+    }
+    if (isBeside) {
+      isBeside = tag !== '/lang';
+      continue;
+    }
     const voice = tag === undefined ? null : /^v(?:\.\S*)?\s+(.+)$/s.exec(tag);
     if (voice) {
       voices.push({ speaker: oneLine(unescapeText(voice[1] ?? '')), raw: '' });

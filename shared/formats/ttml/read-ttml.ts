@@ -7,6 +7,8 @@ import { Reading } from '../reading.ts';
 import type { Counting } from '../time-forms.ts';
 import { childrenOf, descendantsOf, isElement, readXml, textOf, type XmlElement } from '../xml.ts';
 
+import { BESIDE_ROLE } from './vocabulary.ts';
+
 /** What an element has from those around it. Times are milliseconds of the media. */
 interface Surroundings {
   readonly startMs: number;
@@ -175,6 +177,10 @@ function shownText(reading: Reading, element: XmlElement, preserve: boolean): st
       if (!isElement(child)) return preserve ? child : child.replace(/\s+/g, ' ');
       if (child.name === 'br') return '\n';
       if (child.name !== 'span') return '';
+      if (child.attributes.get('role') === BESIDE_ROLE) {
+        reading.warnOnce('not-kept', child.line, `xml:lang="${child.attributes.get('xml:lang') ?? ''}"`);
+        return '';
+      }
       const styled = [...child.attributes.keys()].find((name) => !PLAIN_ATTRIBUTES.has(name));
       if (styled !== undefined) reading.warnOnce('unknown-markup', child.line, styled);
       return shownText(reading, child, preserve);

@@ -20,6 +20,7 @@ export const ttml: Format = {
     timestamps: true,
     tags: true,
     recordingData: false,
+    translations: 'written',
     timeStepMs: 1,
   },
   options: ['speakers', 'inlines', 'language', 'subtitle'],

@@ -3,6 +3,7 @@ import { type Cue, cuesOf } from '../cues.ts';
 import type { ExportOptions, TranscriptDocument } from '../format.ts';
 import { oneLine } from '../inline-text.ts';
 import { type XmlNode, xmlFile, xmlNode } from '../write-xml.ts';
+import { BESIDE_ROLE } from './vocabulary.ts';
 
 const NAMESPACES = {
   xmlns: 'http://www.w3.org/ns/ttml',
@@ -68,7 +69,10 @@ function agentIds(cues: readonly Cue[]): ReadonlyMap<string, string> {
 
 const clock = (ms: number) => formatTime(ms, 'h:mm:ss.mmm');
 
-const paragraph = ({ turn, part, startMs, endMs, lines }: Cue, agent: string | undefined): XmlNode =>
+const broken = (lines: readonly string[]): readonly (XmlNode | string)[] =>
+  lines.flatMap((line, index) => (index > 0 ? [xmlNode('br'), line] : [line]));
+
+const paragraph = ({ turn, part, startMs, endMs, lines, beside }: Cue, agent: string | undefined): XmlNode =>
   xmlNode(
     'p',
     {
@@ -77,5 +81,11 @@ const paragraph = ({ turn, part, startMs, endMs, lines }: Cue, agent: string | u
       end: clock(endMs),
       'ttm:agent': agent,
     },
-    lines.flatMap((line, index) => (index > 0 ? [xmlNode('br'), line] : [line])),
+    [
+      ...broken(lines),
+      ...beside.flatMap((each) => [
+        xmlNode('br'),
+        xmlNode('span', { 'xml:lang': each.language, 'ttm:role': BESIDE_ROLE }, broken(each.lines)),
+      ]),
+    ],
   );

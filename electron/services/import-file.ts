@@ -4,7 +4,7 @@ import { appendDocument } from './append-document.ts';
 import { importMedia, probeMedia } from './import-media.ts';
 import { requireOriginal } from './open-recording.ts';
 import { readMediaFacts } from './read-media-facts.ts';
-import { readTranscriptFile, type TranscriptFile } from './read-transcript-file.ts';
+import { readTurnsFile, type TranscriptFile } from './read-transcript-file.ts';
 
 /**
  * Takes a media file into the library without a window, or finds the recording that has this very file. Its waveform
@@ -21,7 +21,7 @@ export async function importMediaFile(app: App, path: string, language: string):
 /**
  * Puts the turns of a transcript file behind those of a recording. `language` null: that of the recording's transcript
  * is assumed where the file does not say. Nothing is written when the file holds no turns. Rejects as
- * `readTranscriptFile` does.
+ * `readTurnsFile` does.
  */
 export async function importTranscriptFile(
   { library, now }: App,
@@ -29,7 +29,7 @@ export async function importTranscriptFile(
   path: string,
   language: string | null,
 ): Promise<TranscriptFile> {
-  const file = await readTranscriptFile(path, language ?? requireOriginal(library, recordingId).language);
+  const file = await readTurnsFile(path, language ?? requireOriginal(library, recordingId).language);
   const { document } = file;
   if (document && document.turns.length > 0) {
     const savedAt = now().toISOString();

@@ -74,6 +74,21 @@ describe('what is proposed', () => {
   });
 });
 
+test('a translation in the file is not passed over in silence', async () => {
+  const text = JSON.stringify({
+    format: 'minber-transcript',
+    version: 4,
+    recording: { title: 'A', date: null, place: '', media: null },
+    language: 'kk',
+    speakers: [],
+    turns: [],
+    translations: [{ language: 'ru', name: '', turns: [] }],
+  });
+  const { app, path } = appWithFile('a.json', text);
+  const { warnings } = await proposeImport(app, path, 'kk');
+  expect(warnings).toContainEqual({ code: 'translation-left-out', excerpt: 'ru' });
+});
+
 describe('what is taken into a recording', () => {
   test('names speakers of the library, and adds the others once', async () => {
     const { app, path } = appWithFile('a.vtt', VTT);

@@ -1,7 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { encodingName } from '../../shared/formats/encoding.ts';
-import type { Format, FormatId, ImportContext, ImportResult } from '../../shared/formats/format.ts';
+import type {
+  Format,
+  FormatId,
+  ImportContext,
+  ImportResult,
+  ImportWarning,
+} from '../../shared/formats/format.ts';
 import type { ReadChoices } from '../../shared/formats/read-choices.ts';
 import { detectFormat } from '../../shared/formats/registry.ts';
 import { MinberError } from '../../shared/ipc/errors.ts';
@@ -28,6 +34,22 @@ export async function readTranscriptFile(
 ): Promise<TranscriptFile> {
   const fileName = basename(path);
   return readTranscript(await loadTranscriptFile(path), { fileName, language, choices });
+}
+
+/**
+ * Reads a file whose turns are to come into a recording of a library, as `readTranscriptFile`. Translations do not come
+ * with them, which a warning says of each.
+ */
+export async function readTurnsFile(
+  path: string,
+  language: string,
+  choices: ReadChoices = {},
+): Promise<TranscriptFile> {
+  const file = await readTranscriptFile(path, language, choices);
+  const leftOut = (file.document?.translations ?? []).map(
+    (translation): ImportWarning => ({ code: 'translation-left-out', excerpt: translation.language }),
+  );
+  return { ...file, warnings: [...file.warnings, ...leftOut] };
 }
 
 /** Returns the bytes of a file. Rejects with `not-a-file`, and `transcript-unreadable` when it is far too large. */

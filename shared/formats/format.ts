@@ -111,6 +111,7 @@ export const IMPORT_WARNING_CODES = [
   'unreadable-part',
   'newer-version',
   'other-tier-left-out',
+  'translation-left-out',
   'time-in-word-left-out',
   'encoding-assumed',
   'columns-assumed',

@@ -118,7 +118,7 @@ test('two quotes become an article and a clip, and tell when their text changes'
   });
 
   await test.step('it is exported as Word, and read back with its notes', async () => {
-    await chooseInMenu(app, 'exportArticle');
+    await window.getByRole('button', { name: en('command.exportArticle') }).click();
     const path = join(desk.userDataPath, 'article.docx');
     await answerSaveDialog(app, path);
     const dialog = window.getByRole('dialog');

@@ -5,6 +5,7 @@ import {
   RefreshCw,
   Scissors,
   Settings2,
+  Share,
   SquareSplitHorizontal,
   Trash2,
 } from 'lucide-react';
@@ -85,6 +86,11 @@ export function ArticleBar({ open }: { open: OpenArticle }) {
         icon={FileCheck2}
         label={t('command.articleReport')}
         onPress={() => openDialog('article-report')}
+      />
+      <IconButton
+        icon={Share}
+        label={t('command.exportArticle')}
+        onPress={() => openDialog('article-file')}
       />
     </div>
   );

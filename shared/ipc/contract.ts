@@ -54,21 +54,12 @@ export const contract = {
   'menu.set': { input: z.array(s.menu), output: nothing },
   'settings.change': { input: s.settingsChange, output: s.settings },
 
-  'files.chooseMedia': {
-    input: nothing,
-    output: z.array(s.grantedFile),
-  },
+  'files.chooseMedia': { input: nothing, output: z.array(s.grantedFile) },
   /** Called by the preload bridge alone, with the path of a file that the person dropped. */
   'files.grantDropped': { input: z.object({ path: z.string().max(4096) }), output: s.grantedFile },
-  'files.chooseTranscript': {
-    input: nothing,
-    output: s.grantedFile.nullable(),
-  },
+  'files.chooseTranscript': { input: nothing, output: s.grantedFile.nullable() },
 
-  'files.chooseFolder': {
-    input: nothing,
-    output: s.grantedFile.nullable(),
-  },
+  'files.chooseFolder': { input: nothing, output: s.grantedFile.nullable() },
 
   'library.list': { input: z.object({ bin: z.boolean() }), output: z.array(s.recordingSummary) },
   /**
